@@ -1,0 +1,220 @@
+/**
+ * The instruction union: one interface for each instruction of the Dockerfile language, plus `install` and `file`, which passes and printers understand
+ * as a whole. All are plain frozen-style data; every instruction bears its origins.
+ */
+
+import type { Mount, CacheMount } from '../mount.js';
+import type { Located, Origin } from '../origin.js';
+import type { Text } from '../text.js';
+
+interface InstructionBase {
+  /** What was written to get it; never empty. */
+  readonly origins: readonly Origin[];
+  /** Says what it is for; printed above it. */
+  readonly comment?: string;
+}
+
+export type Instruction =
+  | From
+  | Arg
+  | Env
+  | Label
+  | Shell
+  | Workdir
+  | User
+  | Copy
+  | File
+  | Install
+  | Run
+  | Expose
+  | Volume
+  | Healthcheck
+  | StopSignal
+  | Entrypoint
+  | Cmd
+  | Raw;
+
+export type InstructionKind = Instruction['kind'];
+
+/** `FROM image` or `FROM stage`; always the first instruction of its stage. */
+export interface From extends InstructionBase {
+  readonly kind: 'from';
+  /** An image reference (`debian:bookworm-slim`, `scratch`, with `@sha256:…` where pinned); may use global build arguments. */
+  readonly image?: Text;
+  /** A stage of this program, instead of an image. */
+  readonly stage?: string;
+  readonly platform?: string;
+}
+
+export interface Arg extends InstructionBase {
+  readonly kind: 'arg';
+  readonly name: string;
+  readonly default?: Text;
+}
+
+export interface NamedText {
+  readonly name: string;
+  readonly value: Text;
+  readonly origin: Origin;
+}
+
+/** One `ENV` of one or more variables; all values see the variables from before the instruction. */
+export interface Env extends InstructionBase {
+  readonly kind: 'env';
+  readonly entries: readonly NamedText[];
+}
+
+export interface Label extends InstructionBase {
+  readonly kind: 'label';
+  readonly entries: readonly NamedText[];
+}
+
+export interface Shell extends InstructionBase {
+  readonly kind: 'shell';
+  readonly argv: readonly string[];
+}
+
+export interface Workdir extends InstructionBase {
+  readonly kind: 'workdir';
+  readonly path: Text;
+}
+
+export interface User extends InstructionBase {
+  readonly kind: 'user';
+  readonly user: string;
+}
+
+export interface Copy extends InstructionBase {
+  readonly kind: 'copy';
+  /** Literal paths or, from the context, patterns as Docker has them. */
+  readonly sources: readonly string[];
+  readonly to: string;
+  /** A stage of this program or an image; the build context when absent. */
+  readonly from?: { readonly stage: string } | { readonly image: string };
+  readonly chown?: string;
+  readonly chmod?: string;
+  readonly link?: boolean;
+  readonly parents?: boolean;
+  readonly exclude: readonly string[];
+}
+
+/** A file whose content stands in the Dockerfile: `COPY <<EOF /path`. */
+export interface File extends InstructionBase {
+  readonly kind: 'file';
+  readonly to: string;
+  /** Ends with a newline, or is empty. */
+  readonly content: string;
+  readonly chmod?: string;
+  readonly chown?: string;
+  readonly expand: boolean;
+}
+
+/**
+ * A request to one package manager. The passes gather requests of the same manager and decide between cache mounts and clean-up; the last pass
+ * (`write-installs`) turns each into a `run`.
+ *
+ * Its commands: `prepare`, then `install` (once, with the packages' arguments), then `cleanup` where no cache mounts are used.
+ */
+export interface Install extends InstructionBase {
+  readonly kind: 'install';
+  /** `apt`, `apk`, …, `pip`, `uv`. */
+  readonly manager: string;
+  /** Shell lines before: `apt-get update`. */
+  readonly prepare: readonly string[];
+  /** The command, before its packages: `apt-get install -y --no-install-recommends`. */
+  readonly command: string;
+  /** Options for the command that only make sense with the cache mounts: `-o Dir::Cache::archives=/var/cache/apt/kept`. */
+  readonly cacheOptions: readonly string[];
+  /** Options for the command where there are no cache mounts: `--no-cache-dir`. */
+  readonly noCacheOptions: readonly string[];
+  /** What is asked for, as arguments of the command, unquoted. */
+  readonly packages: readonly Located<string>[];
+  /** Shell-quoted arguments after the packages, order kept: `-r /tmp/requirements.txt`. */
+  readonly options: readonly string[];
+  /** Shell lines that remove what the manager leaves behind: `rm -rf /var/lib/apt/lists/*`. */
+  readonly cleanup: readonly string[];
+  /** Mounts instead of the clean-up. */
+  readonly caches: readonly CacheMount[];
+  /** Mounts that it always needs: secrets. */
+  readonly mounts: readonly Mount[];
+  /** Files of the context that it reads, and where its options expect them; bind-mounted there. */
+  readonly reads: readonly { readonly source: string; readonly target: string; readonly origin: Origin }[];
+  /** Environment of the command alone: `DEBIAN_FRONTEND=noninteractive`. */
+  readonly environment: readonly { readonly name: string; readonly value: string }[];
+  /** Whether the order of the packages has no meaning, so that they may be sorted. */
+  readonly sortable: boolean;
+  /** Whether requests with the same manager, prepare, command, options and environment may become one. */
+  readonly mergeable: boolean;
+  /** Set by a pass: mounts or clean-up; undefined: neither (as written). */
+  readonly caching?: 'mounts' | 'cleanup';
+}
+
+export interface Run extends InstructionBase {
+  readonly kind: 'run';
+  readonly script: RunScript;
+  readonly mounts: readonly Mount[];
+  readonly network?: 'default' | 'none' | 'host';
+  readonly security?: 'sandbox' | 'insecure';
+  /** No pass may touch it. */
+  readonly verbatim: boolean;
+}
+
+export type RunScript =
+  /** Commands that are joined with `&&`: the failure of one ends them all. Each is a complete shell line; `isolated`: runs in a subshell when joined. */
+  | { readonly form: 'commands'; readonly commands: readonly ShellCommand[] }
+  /** A script of several lines, kept as it is: a heredoc. */
+  | { readonly form: 'script'; readonly text: string }
+  | { readonly form: 'exec'; readonly argv: readonly string[] };
+
+export interface ShellCommand {
+  readonly line: string;
+  /** Words after `line` that stand on lines of their own (packages); already quoted for the shell. */
+  readonly arguments: readonly string[];
+  /** Whether it could leave something behind in its shell (cd, variables, options), so that joining needs a subshell. */
+  readonly isolated: boolean;
+}
+
+export interface Expose extends InstructionBase {
+  readonly kind: 'expose';
+  /** `8080`, `53/udp`, `8000-8010/tcp`. */
+  readonly ports: readonly string[];
+}
+
+export interface Volume extends InstructionBase {
+  readonly kind: 'volume';
+  readonly paths: readonly string[];
+}
+
+export type CommandForm = { readonly form: 'exec'; readonly argv: readonly string[] } | { readonly form: 'shell'; readonly line: string };
+
+export interface Healthcheck extends InstructionBase {
+  readonly kind: 'healthcheck';
+  /** Undefined: `HEALTHCHECK NONE`. */
+  readonly command?: CommandForm;
+  readonly interval?: string;
+  readonly timeout?: string;
+  readonly startPeriod?: string;
+  readonly startInterval?: string;
+  readonly retries?: number;
+}
+
+export interface StopSignal extends InstructionBase {
+  readonly kind: 'stop-signal';
+  readonly signal: string;
+}
+
+export interface Entrypoint extends InstructionBase {
+  readonly kind: 'entrypoint';
+  readonly command: CommandForm;
+}
+
+export interface Cmd extends InstructionBase {
+  readonly kind: 'cmd';
+  readonly command: CommandForm;
+}
+
+/** Text of the author's own, printed as it is. */
+export interface Raw extends InstructionBase {
+  readonly kind: 'raw';
+  readonly text: string;
+}

@@ -1,0 +1,62 @@
+/**
+ * compile(): the whole flow on one screen. Pure and synchronous: no fs, no process, no console.
+ *
+ *     definition --resolve--> spec --lower--> program --passes--> program --print--> text + origins
+ *                                                          |
+ *                                                   rules -> diagnostics
+ */
+
+import { createReport, hasErrors, type Diagnostic } from './diagnostics.js';
+import type { Program } from './ir/program.js';
+import { lower } from './lower/lower.js';
+import type { Origin } from './origin.js';
+import { applyPasses } from './passes/index.js';
+import { printDockerfile } from './print/dockerfile.js';
+import { printDockerignore } from './print/dockerignore.js';
+import { applyRules } from './rules/index.js';
+import { resolve } from './spec/resolve.js';
+import type { ImageSpec } from './spec/spec.js';
+import type { ImageDefinition } from './spec/types.js';
+
+export interface CompileOptions {
+  /** Name of the project folder; used where the definition has no `name`. */
+  readonly dir?: string;
+  /** Overrides the definition's `layers`. */
+  readonly layers?: ImageSpec['layers'];
+  /** Whether the Dockerfile has comments. @default true */
+  readonly comments?: boolean;
+}
+
+/** What came out: text and all that made it, or, when there are errors, only the diagnostics. */
+export type Compiled =
+  | {
+      readonly ok: true;
+      readonly dockerfile: string;
+      readonly dockerignore: string;
+      readonly spec: ImageSpec;
+      readonly program: Program;
+      /** Origins of each line of `dockerfile`: `origins[0]` belongs to line 1. */
+      readonly origins: readonly (readonly Origin[])[];
+      readonly diagnostics: readonly Diagnostic[];
+    }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+export function compile(definition: ImageDefinition, options: CompileOptions = {}): Compiled {
+  const report = createReport();
+  const spec = resolve(definition, options, report);
+  const lowered = spec && lower(spec, report);
+  if (!lowered || hasErrors(report.diagnostics)) return { ok: false, diagnostics: report.diagnostics };
+  const program = applyPasses(lowered, spec.layers);
+  applyRules(program, report);
+  const printed = printDockerfile(program, { comments: spec.comments }, report);
+  if (hasErrors(report.diagnostics)) return { ok: false, diagnostics: report.diagnostics };
+  return {
+    ok: true,
+    dockerfile: printed.text,
+    dockerignore: printDockerignore(program),
+    spec,
+    program,
+    origins: printed.origins,
+    diagnostics: report.diagnostics,
+  };
+}

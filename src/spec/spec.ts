@@ -1,0 +1,221 @@
+/**
+ * The spec: a definition after presets, shorthand and defaults are resolved. One shape, no options left open, every value with its origin.
+ *
+ * Comes from `resolve.ts`; `lower/` turns it into a program.
+ */
+
+import type { Located, Origin } from '../origin.js';
+import type { Mount } from '../mount.js';
+import type { Text } from '../text.js';
+
+/** How far instructions are merged; see `layers` in types.ts. */
+export type LayerPolicy = 'cache' | 'fewest' | 'as-written';
+
+export interface ImageSpec {
+  /** Image name without tag; undefined when the definition has none. */
+  readonly name?: Located<string>;
+  /** Complete references, the first from name, version and registry: `word_count:0.1`. */
+  readonly tags: readonly Located<string>[];
+  /** In build order: a stage comes after the stages that it builds on or copies from; the final stage is last. */
+  readonly stages: readonly StageSpec[];
+  /** Stage that `docker build` makes when it is not the final one. */
+  readonly target?: Located<string>;
+  readonly layers: LayerPolicy;
+  /** Whether the Dockerfile has comments. */
+  readonly comments: boolean;
+  /** Extra .dockerignore patterns, after the derived ones. */
+  readonly ignore: readonly Located<string>[];
+  readonly container: ContainerSpec;
+}
+
+export interface StageSpec {
+  /** Undefined for the final stage. */
+  readonly name?: string;
+  readonly origin: Origin;
+  readonly base: BaseSpec;
+  readonly args: readonly ArgSpec[];
+  readonly shell?: Located<readonly string[]>;
+  readonly env: readonly EnvSpec[];
+  /** System packages, one request for each manager. */
+  readonly system: readonly SystemPackagesSpec[];
+  readonly pip?: PipSpec;
+  /** The user that the container runs as. */
+  readonly user?: UserSpec;
+  readonly workdir?: Located<Text>;
+  /** copy, files and run in this order, or `steps` as written. */
+  readonly steps: readonly StepSpec[];
+  readonly expose: readonly Located<string>[];
+  readonly volumes: readonly Located<string>[];
+  readonly healthcheck?: HealthcheckSpec;
+  readonly stopSignal?: Located<string>;
+  readonly entrypoint?: CommandSpec;
+  readonly cmd?: CommandSpec;
+  readonly labels: readonly { readonly name: string; readonly value: string; readonly origin: Origin }[];
+  /** Instructions to append untouched, after everything else of the stage. */
+  readonly raw: readonly Located<string>[];
+}
+
+export type BaseSpec =
+  | { readonly kind: 'image'; readonly image: string; readonly digest?: string; readonly platform?: string; readonly distro?: string; readonly origin: Origin }
+  | { readonly kind: 'stage'; readonly stage: string; readonly origin: Origin };
+
+export interface ArgSpec {
+  readonly name: string;
+  /** Undefined: no default, the value comes from the build. */
+  readonly default?: Text;
+  readonly scope: 'global' | 'stage';
+  readonly origin: Origin;
+}
+
+export interface EnvSpec {
+  readonly name: string;
+  readonly value: Text;
+  readonly origin: Origin;
+}
+
+export type SystemManagerName = 'apt' | 'apk' | 'dnf' | 'zypper' | 'pacman';
+
+/** What a system package manager is to install. */
+export interface SystemPackagesSpec {
+  readonly manager: SystemManagerName;
+  readonly packages: readonly Located<string>[];
+  /** Needed only while the image is made: never in the final stage. */
+  readonly build: readonly Located<string>[];
+  /** Whether recommended (weak) packages come along. Default false. */
+  readonly recommends: boolean;
+  readonly origin: Origin;
+}
+
+export interface PipSpec {
+  readonly packages: readonly Located<string>[];
+  /** Requirements files of the context. */
+  readonly requirements: readonly Located<string>[];
+  /** Constraints files of the context. */
+  readonly constraints: readonly Located<string>[];
+  readonly installer: 'pip' | 'uv';
+  /** Path of the virtual environment; false for the system's own site-packages; undefined: the base decides (PEP 668 → /opt/venv). */
+  readonly venv?: Located<string | false>;
+  /** Interpreter that makes the environment. Default: the base's. */
+  readonly python?: Located<string>;
+  readonly index?: Located<string>;
+  /** Order kept. */
+  readonly extraIndexes: readonly Located<string>[];
+  /** Order kept. */
+  readonly findLinks: readonly Located<string>[];
+  readonly requireHashes: boolean;
+  readonly secrets: readonly SecretSpec[];
+  readonly origin: Origin;
+}
+
+export interface SecretSpec {
+  readonly id: string;
+  readonly target?: string;
+  readonly env?: string;
+  readonly origin: Origin;
+}
+
+export interface UserSpec {
+  /** Undefined when only a uid is given. */
+  readonly name?: string;
+  readonly uid?: number;
+  readonly gid?: number;
+  readonly home?: string;
+  readonly shell?: string;
+  readonly groups: readonly string[];
+  /** Whether the user is created; false: it is in the base, or a bare number. */
+  readonly create: boolean;
+  readonly origin: Origin;
+}
+
+export type StepSpec =
+  | CopySpec
+  | FileSpec
+  | RunSpec
+  | { readonly kind: 'env'; readonly entries: readonly EnvSpec[]; readonly origin: Origin }
+  | { readonly kind: 'arg'; readonly args: readonly ArgSpec[]; readonly origin: Origin }
+  | { readonly kind: 'user'; readonly user: UserSpec; readonly origin: Origin }
+  | { readonly kind: 'workdir'; readonly path: Text; readonly origin: Origin }
+  | { readonly kind: 'shell'; readonly argv: readonly string[]; readonly origin: Origin }
+  | { readonly kind: 'raw'; readonly text: string; readonly origin: Origin };
+
+export interface CopySpec {
+  readonly kind: 'copy';
+  readonly from: readonly string[];
+  readonly to: string;
+  /** Where from, when not the build context. */
+  readonly source?: { readonly stage: string } | { readonly image: string };
+  readonly chown?: string;
+  /** Octal: `0755`. */
+  readonly chmod?: string;
+  readonly link?: boolean;
+  readonly parents?: boolean;
+  readonly exclude: readonly string[];
+  readonly origin: Origin;
+}
+
+export interface FileSpec {
+  readonly kind: 'file';
+  readonly to: string;
+  readonly content: string;
+  readonly chmod?: string;
+  readonly chown?: string;
+  /** Whether the builder expands `$VARIABLE` in the content. Default false. */
+  readonly expand: boolean;
+  readonly origin: Origin;
+}
+
+export interface RunSpec {
+  readonly kind: 'run';
+  /** A shell script of one or several lines, or an argument list (exec form). */
+  readonly script: string | readonly string[];
+  /** Files and folders of the context that the script reads: bind-mounted below the working directory while it runs. */
+  readonly uses: readonly Located<string>[];
+  readonly mounts: readonly Mount[];
+  readonly network?: 'default' | 'none' | 'host';
+  readonly security?: 'sandbox' | 'insecure';
+  /** For this step alone. */
+  readonly user?: string;
+  readonly workdir?: string;
+  readonly env: readonly EnvSpec[];
+  /** No pass may touch it. */
+  readonly verbatim: boolean;
+  readonly origin: Origin;
+}
+
+export type HealthcheckSpec =
+  | { readonly kind: 'none'; readonly origin: Origin }
+  | {
+      readonly kind: 'check';
+      readonly command: CommandForm;
+      /** Go durations: `1m30s`. */
+      readonly interval?: string;
+      readonly timeout?: string;
+      readonly startPeriod?: string;
+      readonly startInterval?: string;
+      readonly retries?: number;
+      readonly origin: Origin;
+    };
+
+/** Exec form (an argument list) or shell form (a line for the shell). */
+export type CommandForm = { readonly form: 'exec'; readonly argv: readonly string[] } | { readonly form: 'shell'; readonly line: string };
+
+export interface CommandSpec {
+  readonly command: CommandForm;
+  readonly origin: Origin;
+}
+
+/** How a container of the image is meant to be run. */
+export interface ContainerSpec {
+  readonly name?: string;
+  readonly interactive: boolean;
+  readonly detach: boolean;
+  readonly mounts: readonly ({ readonly host: string; readonly to: string; readonly readOnly: boolean } | { readonly volume: string; readonly to: string })[];
+  /** As `docker run -p` takes them: `8080:80`. */
+  readonly ports: readonly string[];
+  readonly env: readonly { readonly name: string; readonly value: string }[];
+  readonly command?: readonly string[];
+  /** As `docker run --user` takes it; `'caller'`: the uid and gid of who runs it. */
+  readonly user?: string;
+  /** Removed when it ends. Default true unless detached. */
+  readonly remove: boolean;
+}
