@@ -56,7 +56,14 @@ export interface StageSpec {
 }
 
 export type BaseSpec =
-  | { readonly kind: 'image'; readonly image: string; readonly digest?: string; readonly platform?: string; readonly distro?: string; readonly origin: Origin }
+  | {
+      readonly kind: 'image';
+      readonly image: string;
+      readonly digest?: string;
+      readonly platform?: string;
+      readonly distro?: string;
+      readonly origin: Origin;
+    }
   | { readonly kind: 'stage'; readonly stage: string; readonly origin: Origin };
 
 export interface ArgSpec {
@@ -209,7 +216,9 @@ export interface ContainerSpec {
   readonly name?: string;
   readonly interactive: boolean;
   readonly detach: boolean;
-  readonly mounts: readonly ({ readonly host: string; readonly to: string; readonly readOnly: boolean } | { readonly volume: string; readonly to: string })[];
+  readonly mounts: readonly (
+    { readonly host: string; readonly to: string; readonly readOnly: boolean } | { readonly volume: string; readonly to: string }
+  )[];
   /** As `docker run -p` takes them: `8080:80`. */
   readonly ports: readonly string[];
   readonly env: readonly { readonly name: string; readonly value: string }[];

@@ -1,0 +1,31 @@
+/**
+ * For tests that need a real Docker engine: `describeEngine` runs them where one answers, fails in CI where none does, and skips them elsewhere, saying why.
+ */
+
+import { execFileSync } from 'node:child_process';
+import { describe, it } from 'vitest';
+
+function probe(): string | undefined {
+  try {
+    return execFileSync('docker', ['version', '--format', '{{.Server.Version}}'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Version of the engine that answers; undefined when there is none. */
+export const engineVersion = probe();
+
+export function describeEngine(title: string, tests: () => void): void {
+  if (engineVersion !== undefined) describe(title, tests);
+  else if (process.env.CI) {
+    it(title, () => {
+      throw new Error('no Docker engine answers, and in CI the engine tests must run: bring one up with .ci/engine');
+    });
+  } else describe.skip(`${title} (skipped: no Docker engine answers "docker version")`, tests);
+}
+
+/** Runs `docker` and returns its stdout; throws with its stderr when it fails. */
+export function docker(args: readonly string[], options: { cwd?: string; input?: string } = {}): string {
+  return execFileSync('docker', [...args], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'], ...options });
+}
