@@ -172,6 +172,10 @@ export interface ShellCommand {
   readonly arguments: readonly string[];
   /** Whether it could leave something behind in its shell (cd, variables, options), so that joining needs a subshell. */
   readonly isolated: boolean;
+  /** Where `line` was written, when known more finely than the instruction's origins. */
+  readonly origins?: readonly Origin[];
+  /** Where each of `arguments` was written: `argumentOrigins[i]` belongs to `arguments[i]`. */
+  readonly argumentOrigins?: readonly (readonly Origin[])[];
 }
 
 export interface Expose extends InstructionBase {

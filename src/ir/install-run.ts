@@ -1,0 +1,68 @@
+/**
+ * installRun(): the RUN that carries out a request to a package manager.
+ *
+ * In: an `install` on which a pass has decided (or not) between cache mounts and clean-up. Out: a `run` of its commands: prepare, install, clean-up.
+ *
+ *     (install apt "curl" "git"), caching = cleanup
+ *
+ *     RUN apt-get update && \
+ *         DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
+ *             curl \
+ *             git && \
+ *         rm -rf /var/lib/apt/lists/*
+ *
+ * Decides nothing: it sorts no packages and picks no policy; the passes have done so.
+ */
+
+import type { Mount } from '../mount.js';
+import { mergeOrigins } from '../origin.js';
+import { shellWord } from '../shell-word.js';
+import type { Install, Run, ShellCommand } from './instruction.js';
+
+export function installRun(install: Install): Run {
+  const { packages, reads, prepare, cleanup, caching } = install;
+  const commands = [...prepare.map(plainCommand), installCommand(install), ...(caching === 'cleanup' ? cleanup.map(plainCommand) : [])];
+  return {
+    kind: 'run',
+    origins: mergeOrigins(
+      install.origins,
+      packages.map(({ origin }) => origin),
+      reads.map(({ origin }) => origin),
+    ),
+    ...(install.comment === undefined ? {} : { comment: install.comment }),
+    script: { form: 'commands', commands },
+    mounts: mountsOf(install),
+    verbatim: false,
+  };
+}
+
+function plainCommand(line: string): ShellCommand {
+  return { line, arguments: [], isolated: false };
+}
+
+function installCommand(install: Install): ShellCommand {
+  const environment = install.environment.map(({ name, value }) => `${name}=${shellWord(value)}`);
+  return {
+    line: [...environment, install.command, ...cacheOptionsOf(install)].join(' '),
+    arguments: [...install.packages.map(({ value }) => shellWord(value)), ...install.options],
+    isolated: false,
+    argumentOrigins: [...install.packages.map(({ origin }) => [origin]), ...install.options.map(() => install.origins)],
+  };
+}
+
+function cacheOptionsOf({ caching, cacheOptions, noCacheOptions }: Install): readonly string[] {
+  switch (caching) {
+    case 'mounts':
+      return cacheOptions;
+    case 'cleanup':
+      return noCacheOptions;
+    case undefined:
+      return [];
+  }
+}
+
+function mountsOf(install: Install): readonly Mount[] {
+  const caches = install.caching === 'mounts' ? install.caches : [];
+  const binds = install.reads.map(({ source, target }): Mount => ({ type: 'bind', source, target }));
+  return [...install.mounts, ...caches, ...binds];
+}
