@@ -51,14 +51,8 @@ function installCommand(install: Install): ShellCommand {
 }
 
 function cacheOptionsOf({ caching, cacheOptions, noCacheOptions }: Install): readonly string[] {
-  switch (caching) {
-    case 'mounts':
-      return cacheOptions;
-    case 'cleanup':
-      return noCacheOptions;
-    case undefined:
-      return [];
-  }
+  if (caching === undefined) return [];
+  return caching === 'mounts' ? cacheOptions : noCacheOptions;
 }
 
 function mountsOf(install: Install): readonly Mount[] {

@@ -1,0 +1,194 @@
+/**
+ * dump(): a program as s-expressions, for tests and for `generate --format ir`. Deterministic, total, and complete: what is in the program is in the dump,
+ * origins only when asked for.
+ *
+ *     (program
+ *       (stage
+ *         (from "debian:bookworm-slim")
+ *         (run (commands ("apt-get update") ("apt-get install -y" "git")))))
+ */
+
+import type { Mount } from '../mount.js';
+import { originText, type Origin } from '../origin.js';
+import type { Text } from '../text.js';
+import type { CommandForm, Install, Instruction, InstructionKind, NamedText, RunScript } from './instruction.js';
+import type { Program, Stage } from './program.js';
+
+/** An atom, already written out, or a list; the first atom of a list says what it is. */
+type Expression = string | readonly Expression[];
+
+const WIDTH = 110;
+
+export function dump(program: Program, options: { readonly origins?: boolean } = {}): string {
+  const { globalArgs, stages, target, ignore } = program;
+  const withOrigins = (instruction: Instruction): Expression => instructionExpression(instruction, options.origins ?? false);
+  const stageExpression = (stage: Stage): Expression => [
+    'stage',
+    ...(stage.name === undefined ? [] : [stage.name]),
+    ...stage.instructions.map(withOrigins),
+  ];
+  const program_: Expression = [
+    'program',
+    ...globalArgs.map(withOrigins),
+    ...stages.map(stageExpression),
+    ...field('target', target),
+    ...list('ignore', ignore),
+  ];
+  return `${write(program_, 0)}\n`;
+}
+
+function instructionExpression(instruction: Instruction, withOrigins: boolean): Expression {
+  const { kind, comment, origins } = instruction;
+  const body = (bodies[kind] as (instruction: Instruction) => readonly Expression[])(instruction);
+  return [kind, ...field('comment', comment), ...body, ...(withOrigins ? [originsExpression(origins)] : [])];
+}
+
+function originsExpression(origins: readonly Origin[]): Expression {
+  return ['origins', ...origins.map((origin) => (origin.preset ? [quoted(origin.preset.name), originText(origin)] : originText(origin)))];
+}
+
+const bodies: { readonly [K in InstructionKind]: (instruction: Extract<Instruction, { kind: K }>) => readonly Expression[] } = {
+  from: ({ image, stage, platform }) => [
+    ...(image ? [text(image)] : []),
+    ...(stage === undefined ? [] : [['stage', stage]]),
+    ...field('platform', platform),
+  ],
+  arg: ({ name, default: value }) => [name, ...(value ? [text(value)] : [])],
+  env: ({ entries }) => entries.map(entry),
+  label: ({ entries }) => entries.map(entry),
+  shell: ({ argv }) => argv.map(quoted),
+  workdir: ({ path }) => [text(path)],
+  user: ({ user }) => [quoted(user)],
+  copy: ({ sources, to, from, chown, chmod, link, parents, exclude }) => [
+    ...(from ? [['from', ...('stage' in from ? ['stage', from.stage] : ['image', quoted(from.image)])]] : []),
+    ['sources', ...sources.map(quoted)],
+    ['to', quoted(to)],
+    ...field('chown', chown),
+    ...field('chmod', chmod),
+    ...field('link', link),
+    ...field('parents', parents),
+    ...list('exclude', exclude),
+  ],
+  file: ({ to, content, chmod, chown, expand }) => [
+    quoted(to),
+    quoted(content),
+    ...field('chmod', chmod),
+    ...field('chown', chown),
+    ...flag('expand', expand),
+  ],
+  install,
+  run: ({ script, mounts, network, security, verbatim }) => [
+    ...mounts.map(mount),
+    ...field('network', network),
+    ...field('security', security),
+    ...flag('verbatim', verbatim),
+    runScript(script),
+  ],
+  expose: ({ ports }) => ports.map(quoted),
+  volume: ({ paths }) => paths.map(quoted),
+  healthcheck: ({ command, interval, timeout, startPeriod, startInterval, retries }) => [
+    command ? commandForm(command) : 'none',
+    ...field('interval', interval),
+    ...field('timeout', timeout),
+    ...field('start-period', startPeriod),
+    ...field('start-interval', startInterval),
+    ...field('retries', retries),
+  ],
+  'stop-signal': ({ signal }) => [quoted(signal)],
+  entrypoint: ({ command }) => [commandForm(command)],
+  cmd: ({ command }) => [commandForm(command)],
+  raw: ({ text: lines }) => [quoted(lines)],
+};
+
+function install(request: Install): readonly Expression[] {
+  return [
+    request.manager,
+    ...list('prepare', request.prepare),
+    ['command', quoted(request.command)],
+    ...list('cache-options', request.cacheOptions),
+    ...list('no-cache-options', request.noCacheOptions),
+    ...list(
+      'packages',
+      request.packages.map(({ value }) => value),
+    ),
+    ...list('options', request.options),
+    ...list('cleanup', request.cleanup),
+    ...(request.caches.length === 0 ? [] : [['caches', ...request.caches.map(mount)]]),
+    ...request.mounts.map(mount),
+    ...request.reads.map(({ source, target }) => ['read', quoted(source), quoted(target)]),
+    ...request.environment.map(({ name, value }) => ['environment', name, quoted(value)]),
+    ...flag('sortable', request.sortable),
+    ...flag('mergeable', request.mergeable),
+    ...(request.caching === undefined ? [] : [['caching', request.caching]]),
+  ];
+}
+
+function runScript(script: RunScript): Expression {
+  switch (script.form) {
+    case 'commands':
+      return [
+        'commands',
+        ...script.commands.map(({ line, arguments: words, isolated }) => [quoted(line), ...words.map(quoted), ...flag('isolated', isolated)]),
+      ];
+    case 'script':
+      return ['script', quoted(script.text)];
+    case 'exec':
+      return ['exec', ...script.argv.map(quoted)];
+  }
+}
+
+function commandForm(command: CommandForm): Expression {
+  return command.form === 'exec' ? ['exec', ...command.argv.map(quoted)] : ['shell', quoted(command.line)];
+}
+
+function mount({ type, ...fields }: Mount): Expression {
+  const names = Object.keys(fields).sort() as (keyof typeof fields)[];
+  return ['mount', type, ...names.flatMap((name) => field(name, fields[name]))];
+}
+
+function entry({ name, value }: NamedText): Expression {
+  return [quoted(name), text(value)];
+}
+
+function text(value: Text): Expression {
+  const parts = value.map((part): Expression => {
+    if (typeof part === 'string') return quoted(part);
+    return ['var', part.variable, ...(part.operator === undefined ? [] : [quoted(part.operator), quoted(part.word ?? '')])];
+  });
+  if (parts.length === 0) return '""';
+  return parts.length === 1 ? parts[0]! : ['text', ...parts];
+}
+
+function field(name: string, value: string | number | boolean | undefined): readonly Expression[] {
+  if (value === undefined) return [];
+  return [[name, typeof value === 'string' ? quoted(value) : String(value)]];
+}
+
+function list(name: string, values: readonly string[]): readonly Expression[] {
+  return values.length === 0 ? [] : [[name, ...values.map(quoted)]];
+}
+
+function flag(name: string, isSet: boolean): readonly Expression[] {
+  return isSet ? [name] : [];
+}
+
+function quoted(value: string): string {
+  return JSON.stringify(value);
+}
+
+/** On one line where it fits, else the children below the head, two columns further in. Stages always stand open. */
+function write(expression: Expression, column: number): string {
+  if (typeof expression === 'string') return expression;
+  const flat = writeFlat(expression);
+  const isOpen = expression[0] === 'program' || expression[0] === 'stage';
+  if (!isOpen && column + flat.length <= WIDTH) return flat;
+  const headLength = expression.findIndex((child) => typeof child !== 'string');
+  const head = headLength < 0 ? expression.slice(0, 1) : expression.slice(0, Math.max(headLength, 1));
+  const indent = ' '.repeat(column + 2);
+  const rest = expression.slice(head.length).map((child) => `\n${indent}${write(child, column + 2)}`);
+  return `(${head.map(writeFlat).join(' ')}${rest.join('')})`;
+}
+
+function writeFlat(expression: Expression): string {
+  return typeof expression === 'string' ? expression : `(${expression.map(writeFlat).join(' ')})`;
+}
