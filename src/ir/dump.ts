@@ -77,11 +77,12 @@ const bodies: { readonly [K in InstructionKind]: (instruction: Extract<Instructi
     ...flag('expand', expand),
   ],
   install,
-  run: ({ script, mounts, network, security, verbatim }) => [
+  run: ({ script, mounts, network, security, verbatim, generated }) => [
     ...mounts.map(mount),
     ...field('network', network),
     ...field('security', security),
     ...flag('verbatim', verbatim),
+    ...flag('generated', generated ?? false),
     runScript(script),
   ],
   expose: ({ ports }) => ports.map(quoted),

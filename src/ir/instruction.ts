@@ -157,6 +157,11 @@ export interface Run extends InstructionBase {
   readonly security?: 'sandbox' | 'insecure';
   /** No pass may touch it. */
   readonly verbatim: boolean;
+  /**
+   * Small house-keeping that the compiler wrote, not the author (a user is created, say): it may share a layer with its like even where layers are kept
+   * apart for the cache. Never set on what an install became.
+   */
+  readonly generated?: boolean;
 }
 
 export type RunScript =

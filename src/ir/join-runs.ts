@@ -1,0 +1,70 @@
+/**
+ * joinRuns(): one RUN that does what two adjacent ones do, or undefined where that is not certain.
+ *
+ *     RUN cd /opt/zlib && make
+ *     RUN ldconfig
+ *
+ *     RUN ( cd /opt/zlib && make ) && \
+ *         ldconfig
+ *
+ * In: two RUNs with nothing between them, and the shell that they run in (undefined: the base's). Refuses
+ *
+ * - `verbatim` runs, scripts (heredocs) and exec forms;
+ * - different mounts, network or security: the first would see what only the second may;
+ * - shells that are not of the Bourne family: `( … ) && ( … )` is their grammar;
+ * - lines with `;`, or of several lines: joined with `&&` they are a condition, in which `set -e` (and `SHELL ["bash", "-e", "-c"]`) is inert, so that a
+ *   failure in the middle would be passed over;
+ * - lines with a comment, a heredoc, a background process (it would live on in the second), or a `\` at the end;
+ * - what would exceed the length that a kernel takes for one argument.
+ */
+
+import type { Run, ShellCommand } from './instruction.js';
+import { mergeBase } from './merge-base.js';
+import { same } from './same.js';
+import type { ShellArgv } from './stage-shell.js';
+
+const BOURNE = ['sh', 'ash', 'bash', 'dash', 'ksh', 'mksh', 'zsh'];
+
+/** MAX_ARG_STRLEN of Linux is 131,072 bytes; a character has at most four in UTF-8. */
+const LONGEST = 32_000;
+
+export function joinRuns(first: Run, second: Run, shell: ShellArgv | undefined): Run | undefined {
+  if (first.verbatim || second.verbatim || !isBourne(shell) || !isSameSandbox(first, second)) return undefined;
+  if (first.script.form !== 'commands' || second.script.form !== 'commands') return undefined;
+  const commands = [...first.script.commands, ...second.script.commands];
+  if (!commands.every(mayJoin) || lengthOf(commands) > LONGEST) return undefined;
+  return {
+    ...first,
+    ...mergeBase(first, second),
+    script: { form: 'commands', commands: commands.map(isolateAlternative) },
+    ...(first.generated === undefined ? {} : { generated: first.generated && (second.generated ?? false) }),
+  };
+}
+
+function isBourne(shell: ShellArgv | undefined): boolean {
+  return shell === undefined || BOURNE.includes(shell[0]?.split('/').at(-1) ?? '');
+}
+
+function isSameSandbox(first: Run, second: Run): boolean {
+  const sandbox = ({ mounts, network = 'default', security = 'sandbox' }: Run) => ({ mounts, network, security });
+  return same(sandbox(first), sandbox(second));
+}
+
+/** Looks at characters, not at grammar: a `;` in quotes is refused as well, which costs a layer and never a meaning. */
+function mayJoin({ line, arguments: words }: ShellCommand): boolean {
+  const text = [line, ...words].join(' ');
+  const isHarmless = text
+    .replaceAll('\\;', '')
+    .replaceAll('&&', '')
+    .replaceAll(/[<>]&|&>/g, '');
+  return !/[;&\n\r]|<<|(^|[\s(])#|\\\s*$/.test(isHarmless);
+}
+
+function lengthOf(commands: readonly ShellCommand[]): number {
+  return commands.reduce((length, command) => length + [command.line, ...command.arguments].join(' ').length + 10, 0);
+}
+
+/** `first && a || b` would run `b` when `first` fails. */
+function isolateAlternative(command: ShellCommand): ShellCommand {
+  return command.line.includes('||') || command.arguments.some((word) => word.includes('||')) ? { ...command, isolated: true } : command;
+}

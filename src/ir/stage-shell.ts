@@ -1,0 +1,25 @@
+/**
+ * The shell that the first command of a stage runs in: the last SHELL of the stages it builds on. Undefined: nobody set one, it is the base's own
+ * (`/bin/sh -c`, unless the base image says otherwise).
+ */
+
+import type { Instruction } from './instruction.js';
+import type { Program, Stage } from './program.js';
+
+export type ShellArgv = readonly string[];
+
+/** What raw text may have set; no real shell has this name, so that whoever asks for a known shell refuses it. */
+const UNKNOWN: ShellArgv = ['unknown'];
+
+export function stageShell(program: Program, stage: Stage): ShellArgv | undefined {
+  const [from] = stage.instructions;
+  const parent = from?.kind === 'from' ? program.stages.find(({ name }) => name !== undefined && name === from.stage) : undefined;
+  if (parent === undefined || parent === stage) return undefined;
+  return parent.instructions.reduce(shellAfter, stageShell(program, parent));
+}
+
+/** The shell after an instruction, given the one before. */
+export function shellAfter(shell: ShellArgv | undefined, instruction: Instruction): ShellArgv | undefined {
+  if (instruction.kind === 'shell') return instruction.argv;
+  return instruction.kind === 'raw' && /\bshell\b/i.test(instruction.text) ? UNKNOWN : shell;
+}

@@ -1,0 +1,37 @@
+/**
+ * THE ORDER of the passes, and the one function that applies them.
+ *
+ * First what is decided about installs as a whole, then installs are written out as RUN, then what stands next to what. To add a pass: its file, its line
+ * here, its test.
+ */
+
+import type { Program } from '../ir/program.js';
+import { cleanUp } from './clean-up.js';
+import { gatherInstalls } from './gather-installs.js';
+import { manifestsBeforeSources } from './manifests-before-sources.js';
+import { mergeGeneratedRuns } from './merge-generated-runs.js';
+import { mergeMetadata } from './merge-metadata.js';
+import { mergeRuns } from './merge-runs.js';
+import { metadataLast } from './metadata-last.js';
+import { mountCaches } from './mount-caches.js';
+import { orderPackages } from './order-packages.js';
+import type { LayerPolicy, Pass } from './pass.js';
+import { writeInstalls } from './write-installs.js';
+
+export const passes = {
+  manifestsBeforeSources,
+  gatherInstalls,
+  orderPackages,
+  mountCaches,
+  cleanUp,
+  writeInstalls,
+  metadataLast,
+  mergeGeneratedRuns,
+  mergeRuns,
+  mergeMetadata,
+} satisfies Record<string, Pass>;
+
+export function applyPasses(program: Program, policy: LayerPolicy): Program {
+  const chosen: readonly Pass[] = Object.values(passes).filter((pass: Pass) => pass.policies.includes(policy));
+  return chosen.reduce((result, pass) => pass.apply(result), program);
+}

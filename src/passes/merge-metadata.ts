@@ -1,0 +1,53 @@
+/**
+ * Adjacent ENV, LABEL, EXPOSE and VOLUME instructions become one of each.
+ *
+ *     ENV LANG=C.UTF-8
+ *     ENV TZ=UTC
+ *     EXPOSE 8080
+ *     EXPOSE 8443
+ *
+ *     ENV LANG=C.UTF-8 TZ=UTC
+ *     EXPOSE 8080 8443
+ *
+ * Refuses two ENVs of which the second reads a variable that the first sets (all values of one ENV see the variables from before it), and two ENVs or LABELs
+ * with a name in common.
+ */
+
+import type { Env, Instruction, Label } from '../ir/instruction.js';
+import { joinNeighbours } from '../ir/join-neighbours.js';
+import { mergeBase } from '../ir/merge-base.js';
+import { mapStages } from '../ir/program.js';
+import { readsVariable } from '../ir/reads-variable.js';
+import type { Pass } from './pass.js';
+
+export const mergeMetadata: Pass = {
+  name: 'merge-metadata',
+  summary: 'adjacent ENV, LABEL, EXPOSE and VOLUME instructions become one of each',
+  policies: ['cache', 'fewest'],
+  apply: (program) => mapStages(program, (instructions) => joinNeighbours(instructions, merge)),
+};
+
+function merge(first: Instruction, second: Instruction): Instruction | undefined {
+  const base = mergeBase(first, second);
+  if (first.kind === 'expose' && second.kind === 'expose') return { ...first, ...base, ports: unique(first.ports, second.ports) };
+  if (first.kind === 'volume' && second.kind === 'volume') return { ...first, ...base, paths: unique(first.paths, second.paths) };
+  if (first.kind === 'label' && second.kind === 'label' && !sharesName(first, second)) {
+    return { ...first, ...base, entries: [...first.entries, ...second.entries] };
+  }
+  if (first.kind === 'env' && second.kind === 'env' && !sharesName(first, second) && !readsFrom(second, first)) {
+    return { ...first, ...base, entries: [...first.entries, ...second.entries] };
+  }
+  return undefined;
+}
+
+function unique(first: readonly string[], second: readonly string[]): readonly string[] {
+  return [...new Set([...first, ...second])];
+}
+
+function sharesName(first: Env | Label, second: Env | Label): boolean {
+  return first.entries.some(({ name }) => second.entries.some((entry) => entry.name === name));
+}
+
+function readsFrom(reader: Env, setter: Env): boolean {
+  return setter.entries.some(({ name }) => reader.entries.some(({ value }) => readsVariable(value, name)));
+}
