@@ -1,0 +1,17 @@
+/**
+ * ask(): starts an engine and gives what it printed. Never through a shell; ends it after 20 seconds.
+ */
+
+import { execa } from 'execa';
+
+export interface Answer {
+  /** Undefined: it was not started, or did not end by itself. */
+  readonly exitCode: number | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export async function ask(program: string, list: readonly string[]): Promise<Answer> {
+  const result = await execa(program, [...list], { stdin: 'ignore', reject: false, timeout: 20_000 });
+  return { exitCode: result.exitCode, stdout: result.stdout, stderr: result.stderr };
+}

@@ -1,0 +1,15 @@
+/**
+ * Buildah: builds and pushes; the images are run by podman, which has the same store.
+ */
+
+import type { Engine } from './engine.js';
+import { localBuildArguments } from './local-build-arguments.js';
+
+export const buildah: Engine = {
+  name: 'buildah',
+  command: 'buildah',
+  website: 'https://github.com/containers/buildah/blob/main/install.md',
+  versionArguments: ['version'],
+  buildArguments: (options) => localBuildArguments(options, { ignoreFile: true, manifest: true }),
+  inspectArguments: (image) => ['inspect', '--type', 'image', '--format', '{{.FromImageID}}', '--', image],
+};

@@ -1,0 +1,64 @@
+/**
+ * What an engine is to us: a command, and the argument lists that it wants for what we ask of it.
+ *
+ * Pure data in, argument lists out: `{ file: 'Dockerfile', tags: ['word_count:0.1'], … }` → `['build', '-f', 'Dockerfile', '-t', 'word_count:0.1', '--', '.']`.
+ * Nothing here is ever a line for a shell; a value that begins with `-` stays the value of its option, and names stand after `--`.
+ */
+
+export interface BuildOptions {
+  /** The Dockerfile, and its ignore file, relative to the folder that the engine runs in. */
+  readonly file: string;
+  readonly ignoreFile: string;
+  readonly tags: readonly string[];
+  readonly target?: string | undefined;
+  /** More than one makes an image index. */
+  readonly platforms: readonly string[];
+  readonly push: boolean;
+  /** Into the engine's own store, for builders that would keep the result to themselves. */
+  readonly load: boolean;
+  readonly cache: boolean;
+  readonly cacheFrom: readonly string[];
+  readonly cacheTo: readonly string[];
+  readonly secrets: readonly string[];
+  /** For the engine, untouched. */
+  readonly extra: readonly string[];
+  readonly context: string;
+}
+
+export type RunMount =
+  | { readonly kind: 'bind'; readonly host: string; readonly to: string; readonly readOnly: boolean }
+  | { readonly kind: 'volume'; readonly volume: string; readonly to: string };
+
+export interface RunOptions {
+  readonly image: string;
+  readonly name?: string | undefined;
+  readonly interactive: boolean;
+  readonly tty: boolean;
+  readonly detach: boolean;
+  /** Whether the container is removed when it ends. */
+  readonly remove: boolean;
+  readonly mounts: readonly RunMount[];
+  /** As the engine's `-v` takes them. */
+  readonly volumes: readonly string[];
+  readonly ports: readonly string[];
+  readonly env: readonly { readonly name: string; readonly value: string }[];
+  readonly user?: string | undefined;
+  /** Empty: what the image says. */
+  readonly command: readonly string[];
+}
+
+export interface Engine {
+  readonly name: string;
+  /** The program on PATH. */
+  readonly command: string;
+  /** Where it is to be had. */
+  readonly website: string;
+  /** Prints the version, of client and server where there are two; fails when the engine does not answer. */
+  readonly versionArguments: readonly string[];
+  /** One argument list for each command that makes (and pushes) the image, in order. */
+  readonly buildArguments: (options: BuildOptions) => readonly (readonly string[])[];
+  /** Undefined: it builds images, but does not run them. */
+  readonly runArguments?: (options: RunOptions) => readonly string[];
+  /** Succeeds when the image is in the engine's store. */
+  readonly inspectArguments: (image: string) => readonly string[];
+}

@@ -1,0 +1,17 @@
+/**
+ * nerdctl: containerd's own command; its `build` needs a running buildkitd.
+ */
+
+import type { Engine } from './engine.js';
+import { localBuildArguments } from './local-build-arguments.js';
+import { runArguments } from './run-arguments.js';
+
+export const nerdctl: Engine = {
+  name: 'nerdctl',
+  command: 'nerdctl',
+  website: 'https://github.com/containerd/nerdctl#install',
+  versionArguments: ['version', '--format', '{{.Client.Version}}'],
+  buildArguments: (options) => localBuildArguments(options, { ignoreFile: false, manifest: false }),
+  runArguments,
+  inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],
+};

@@ -1,0 +1,17 @@
+/**
+ * Podman: its `build` is buildah's.
+ */
+
+import type { Engine } from './engine.js';
+import { localBuildArguments } from './local-build-arguments.js';
+import { runArguments } from './run-arguments.js';
+
+export const podman: Engine = {
+  name: 'podman',
+  command: 'podman',
+  website: 'https://podman.io/docs/installation',
+  versionArguments: ['version', '--format', '{{.Client.Version}}'],
+  buildArguments: (options) => localBuildArguments(options, { ignoreFile: true, manifest: true }),
+  runArguments,
+  inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],
+};
