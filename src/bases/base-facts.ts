@@ -1,0 +1,35 @@
+/**
+ * baseFacts(): what is known of a base image.
+ *
+ * In: an image reference and, where the author gave one, the distribution (`debian:bookworm`). Out: facts, or undefined when the image is not known and
+ * nothing is said of it: then whoever needs a fact asks for `distro`. Never a guess from a name that only looks familiar.
+ */
+
+import { distroFacts } from './distros/index.js';
+import type { BaseFacts, BaseFamily } from './facts.js';
+import { families } from './families/index.js';
+import { parseReference } from './reference.js';
+
+export function baseFacts(reference: string, distro?: string): BaseFacts | undefined {
+  const known = imageFacts(reference);
+  if (distro === undefined) return known;
+  const given = distroFacts(distro);
+  if (!given) return undefined;
+  // Of a known image the author adds only what its tag leaves open; an image that is not known may have any account.
+  if (known?.distro !== given.distro) return { ...given, usersComplete: false };
+  const release = given.release ?? known.release;
+  return { ...known, pep668: given.pep668, ...(release === undefined ? {} : { release }) };
+}
+
+function imageFacts(text: string): BaseFacts | undefined {
+  const reference = parseReference(text);
+  if (!reference) return undefined;
+  const { repository, digest } = reference;
+  const tag = reference.tag ?? (digest === undefined ? 'latest' : undefined);
+  return familyOf(repository)?.facts({ repository, ...(tag === undefined ? {} : { tag }) });
+}
+
+function familyOf(repository: string): BaseFamily | undefined {
+  const matches = (name: string) => (name.endsWith('/') ? repository.startsWith(name) : repository === name);
+  return Object.values<BaseFamily>(families).find(({ repositories }) => repositories.some(matches));
+}

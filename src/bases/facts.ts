@@ -1,0 +1,81 @@
+/**
+ * What is known of a base image, and what a family of images tells about its tags. Data only; `base-facts.ts` looks it up.
+ */
+
+export type ManagerName = 'apt' | 'apk' | 'dnf' | 'zypper' | 'pacman';
+
+export type DistroName =
+  'debian' | 'ubuntu' | 'alpine' | 'fedora' | 'rhel' | 'rockylinux' | 'almalinux' | 'centos' | 'leap' | 'tumbleweed' | 'archlinux' | 'scratch';
+
+export interface BaseFacts {
+  readonly distro: DistroName;
+  /** As a person says it: `Alpine Linux`. */
+  readonly title: string;
+  /** `bookworm`, `24.04`, `3.20`, `9`; undefined where the tag does not say it: a bare tag moves, so nothing is guessed from it. */
+  readonly release?: string;
+  /** Undefined: there is none (scratch, distroless). */
+  readonly manager?: ManagerName;
+  /** Name of the manager's command, where it is another than usual: `microdnf`. */
+  readonly managerCommand?: string;
+  readonly python: PythonFacts;
+  /** Whether the distro's python may refuse `pip install` outside a virtual environment; true where it is not certain. */
+  readonly pep668: boolean;
+  /** Accounts of the base, as far as they are certain. */
+  readonly users: readonly BaseUser[];
+  /** Whether `users` has every account with a uid of 1000 or more. */
+  readonly usersComplete: boolean;
+  /** The user that the base's configuration names; root when absent. */
+  readonly defaultUser?: string;
+  /** How an account is made; undefined: it cannot be. */
+  readonly accounts?: AccountTool;
+  /** Whether apt's archives are deleted after each run (`/etc/apt/apt.conf.d/docker-clean`), so that a cache mount would stay empty. */
+  readonly dockerClean: boolean;
+  /** Undefined: nothing can be run in shell form. */
+  readonly shell?: string;
+}
+
+export type PythonFacts =
+  /** The image's own, apart from the distro's: pip installs into it. */
+  | { readonly kind: 'own' }
+  /** To be had from the distro: packages that give the interpreter with its `venv` module, and its command. */
+  | { readonly kind: 'distro'; readonly packages: readonly string[]; readonly command: string }
+  | { readonly kind: 'none' };
+
+export interface BaseUser {
+  readonly name: string;
+  /** Undefined where it differs between versions. */
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
+export interface AccountTool {
+  /** `useradd` of shadow, or the `adduser` of busybox. */
+  readonly command: 'useradd' | 'adduser';
+  /** A package that has to be installed first. */
+  readonly package?: string;
+}
+
+/** What a tag without a release meant when somebody looked. For people: such tags move, so no fact follows from it. */
+export interface MovingTag {
+  readonly release: string;
+  /** Month from which it holds. */
+  readonly since: string;
+  /** Whether it is known to hold for all tags that people use today; false: remembered, or true of newer versions only. */
+  readonly certain: boolean;
+}
+
+export interface BaseFamily {
+  /** Canonical repository names: `docker.io/library/debian`; one that ends in `/` stands for all below it. */
+  readonly repositories: readonly string[];
+  /** What tags that do not name a release meant. */
+  readonly moving?: MovingTag;
+  /** The facts for an image; undefined: not known (Windows, say). */
+  readonly facts: (image: FamilyImage) => BaseFacts | undefined;
+}
+
+export interface FamilyImage {
+  /** Canonical repository name. */
+  readonly repository: string;
+  /** `latest` when neither tag nor digest is given; undefined for a digest alone. */
+  readonly tag?: string;
+}

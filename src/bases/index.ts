@@ -1,0 +1,7 @@
+/** Base facts: public names of the folder. */
+
+export { baseFacts } from './base-facts.js';
+export { distroFacts, distros } from './distros/index.js';
+export type { AccountTool, BaseFacts, BaseFamily, BaseUser, DistroName, ManagerName, PythonFacts } from './facts.js';
+export { families } from './families/index.js';
+export { parseReference, type Reference } from './reference.js';

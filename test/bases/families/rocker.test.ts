@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { describeBase } from '../describe-base.js';
+
+test.each([
+  ['rocker/r-ver:4.3.2', 'ubuntu ?: apt, python3 python3-venv, PEP 668, docker-clean, /bin/sh, perhaps more accounts'],
+  ['rocker/r-ver:4', 'ubuntu ?: apt, python3 python3-venv, PEP 668, docker-clean, /bin/sh, perhaps more accounts'],
+  ['rocker/r-ver:3.6.3', 'debian ?: apt, python3 python3-venv, PEP 668, docker-clean, /bin/sh, perhaps more accounts'],
+  ['rocker/rstudio:4.4.1', 'ubuntu ?: apt, python3 python3-venv, PEP 668, docker-clean, /bin/sh, rstudio 1000'],
+  ['rocker/tidyverse', 'ubuntu ?: apt, python3 python3-venv, PEP 668, docker-clean, /bin/sh, rstudio 1000'],
+  ['rocker/verse:4.2', 'ubuntu ?: apt, python3 python3-venv, PEP 668, docker-clean, /bin/sh, rstudio 1000'],
+  ['rocker/geospatial:latest', 'ubuntu ?: apt, python3 python3-venv, PEP 668, docker-clean, /bin/sh, rstudio 1000'],
+  ['rocker/shiny:4.4', 'ubuntu ?: apt, python3 python3-venv, PEP 668, docker-clean, /bin/sh, shiny ?, perhaps more accounts'],
+  ['rocker/shiny-verse', 'ubuntu ?: apt, python3 python3-venv, PEP 668, docker-clean, /bin/sh, shiny ?, perhaps more accounts'],
+  ['ghcr.io/rocker-org/rstudio:4.4', 'ubuntu ?: apt, python3 python3-venv, PEP 668, docker-clean, /bin/sh, rstudio 1000'],
+  ['rocker/binder:4.3', 'unknown'],
+])('%s', (reference, facts) => {
+  expect(describeBase(reference)).toBe(facts);
+});
