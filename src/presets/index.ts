@@ -1,0 +1,7 @@
+/** The presets that come with imagewright: `imagewright/presets`, and what `imagewright presets` lists. */
+
+import { pythonSnakemake } from './python-snakemake.js';
+
+export { pythonSnakemake, type PythonSnakemakeOptions } from './python-snakemake.js';
+
+export const presets = { pythonSnakemake };
