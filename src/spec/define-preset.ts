@@ -1,0 +1,45 @@
+/**
+ * `definePreset`: makes a preset, a function from options to a part of a definition.
+ *
+ *     export const reports = definePreset({
+ *       name: 'reports',
+ *       summary: 'Typesets reports with pandoc.',
+ *       options: { locale: 'Locale of the reports. @default C.UTF-8' },
+ *       define: ({ locale = 'C.UTF-8' }: { locale?: string }) => ({ apt: ['pandoc'], env: { LANG: locale } }),
+ *     });
+ *
+ * Comes in: name, documentation and the function. Goes out: the function that `presets: [reports({ locale: 'fr_FR.UTF-8' })]` calls; what it returns bears the
+ * preset's name and its options, so that every value in the image can be traced to it.
+ */
+
+import { presetBrand, type PresetMark } from './brand.js';
+import type { PartialDefinition, Preset } from './types.js';
+
+/** A preset as its author writes it. */
+export interface PresetSource<Options extends object> {
+  /** Kebab-case: `python-snakemake`. It stands in diagnostics and in `imagewright presets`. */
+  readonly name: string;
+  /** One sentence: what an image gets. */
+  readonly summary?: string;
+  /** What each option means, its unit and its default. */
+  readonly options?: Readonly<Record<keyof Options & string, string>>;
+  /** How it is written in an `image.ts`. */
+  readonly example?: string;
+  /** Options to part of a definition. Pure: the same options, the same part. */
+  readonly define: (options: Options) => PartialDefinition;
+}
+
+/** A preset as its users call it; options may be left out when all of them may. */
+export interface PresetFunction<Options extends object> {
+  (...options: {} extends Options ? [options?: Options] : [options: Options]): Preset;
+  /** What its author wrote. */
+  readonly preset: PresetSource<Options>;
+}
+
+export function definePreset<Options extends object = {}>(source: PresetSource<Options>): PresetFunction<Options> {
+  const make = (options: Options = {} as Options): Preset => {
+    const mark: PresetMark = { name: source.name, options: options as Readonly<Record<string, unknown>> };
+    return Object.assign({ ...source.define(options) }, { [presetBrand]: mark });
+  };
+  return Object.assign(make, { preset: source }) as PresetFunction<Options>;
+}

@@ -1,0 +1,47 @@
+/**
+ * definition -> spec: presets merged, shorthand made long, defaults filled in, stages in build order; every value with its origin.
+ *
+ * Comes in: what `image.ts` exports, from TypeScript, JavaScript or JSON; it is never changed. Goes out: the spec, or undefined when the report has errors.
+ * All faults are reported at once: what is wrong is left out and the rest is checked all the same.
+ */
+
+import { hasErrors, type Report } from '../diagnostics.js';
+import { checkStages } from './check-stages.js';
+import { layersOf, type Layer } from './layers.js';
+import { resolveContainer } from './resolve/container.js';
+import { given } from './resolve/given.js';
+import { resolveImageNames } from './resolve/image-names.js';
+import { resolveStage } from './resolve/stage.js';
+import { lastSaid, said, texts } from './said.js';
+import type { ImageSpec, StageSpec } from './spec.js';
+import type { ImageDefinition } from './types.js';
+import { validate } from './validate.js';
+
+export interface ResolveOptions {
+  /** Name of the project's folder, for an image without a name. */
+  readonly dir?: string;
+  /** Instead of the definition's `layers`. */
+  readonly layers?: ImageSpec['layers'];
+  /** Instead of the definition's `dockerfile.comments`. */
+  readonly comments?: boolean;
+}
+
+export function resolve(definition: ImageDefinition, options: ResolveOptions, report: Report): ImageSpec | undefined {
+  const layers = layersOf(definition).map((layer) => validate(layer, report));
+  const stages = checkStages(layers, report);
+  if (stages === undefined || hasErrors(report.diagnostics)) return undefined;
+  const resolved = stages.flatMap((stage) => resolveStage(stage) ?? []);
+  return imageSpec(layers, resolved, options);
+}
+
+function imageSpec(layers: readonly Layer[], stages: readonly StageSpec[], options: ResolveOptions): ImageSpec {
+  return {
+    ...resolveImageNames(layers, options.dir),
+    stages,
+    ...given('target', lastSaid(layers, 'target')),
+    layers: options.layers ?? lastSaid(layers, 'layers')?.value ?? 'cache',
+    comments: options.comments ?? lastSaid(said(layers, 'dockerfile'), 'comments')?.value ?? true,
+    ignore: texts(said(layers, 'ignore')),
+    container: resolveContainer(said(layers, 'container')),
+  };
+}

@@ -1,0 +1,62 @@
+/** One stage: what its parts say, merged, with defaults. */
+
+import { childOrigin, type Located } from '../../origin.js';
+import { items, lastSaid, said } from '../said.js';
+import type { StageSpec } from '../spec.js';
+import { stageOrigin, type StageParts } from '../stage-parts.js';
+import type { Base, Command } from '../types.js';
+import { valueText } from '../value-text.js';
+import { resolveBase } from './base.js';
+import { resolveCommand, resolveHealthcheck } from './command.js';
+import { given } from './given.js';
+import { resolvePip } from './pip.js';
+import { resolveSteps } from './steps.js';
+import { resolveSystemPackages } from './system-packages.js';
+import { resolveUser } from './user.js';
+import { resolveArgs, resolveEnv, resolveLabels } from './variables.js';
+
+/** Undefined without a base; that has been reported. */
+export function resolveStage(stage: StageParts): StageSpec | undefined {
+  const { name, parts } = stage;
+  const written = lastSaid(parts, 'base') as Located<Base> | undefined;
+  const base = written && resolveBase(written);
+  if (base === undefined) return undefined;
+  return { ...given('name', name), origin: stageOrigin(stage), base, ...contents(parts), ...metadata(parts) };
+}
+
+function contents(parts: StageParts['parts']) {
+  const user = lastSaid(parts, 'user');
+  const shell = lastSaid(parts, 'shell');
+  const workdir = lastSaid(parts, 'workdir');
+  return {
+    args: resolveArgs(parts),
+    ...given('shell', shell && { value: [...shell.value], origin: shell.origin }),
+    env: resolveEnv(said(parts, 'env')),
+    system: resolveSystemPackages(parts),
+    ...given('pip', resolvePip(parts)),
+    ...given('user', user && resolveUser(user)),
+    ...given('workdir', workdir && { value: valueText(workdir.value), origin: workdir.origin }),
+    steps: resolveSteps(parts),
+  };
+}
+
+function metadata(parts: StageParts['parts']) {
+  return {
+    expose: unique(
+      said(parts, 'expose')
+        .flatMap(items)
+        .map(({ value, origin }) => ({ value: String(value), origin })),
+    ),
+    volumes: unique(said(parts, 'volumes').flatMap(items)),
+    ...given('healthcheck', resolveHealthcheck(lastSaid(parts, 'healthcheck'))),
+    ...given('stopSignal', lastSaid(parts, 'stopSignal')),
+    ...given('entrypoint', resolveCommand(lastSaid(parts, 'entrypoint') as Located<Command> | undefined)),
+    ...given('cmd', resolveCommand(lastSaid(parts, 'cmd') as Located<Command> | undefined)),
+    labels: resolveLabels(parts),
+    raw: said(parts, 'raw').flatMap(items),
+  };
+}
+
+function unique<T extends string>(values: readonly Located<T>[]): readonly Located<T>[] {
+  return values.filter(({ value }, index) => values.findIndex((other) => other.value === value) === index);
+}

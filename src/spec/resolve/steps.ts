@@ -1,0 +1,96 @@
+/** `copy`, `files`, `run` and `steps`: one list of steps. */
+
+import { childOrigin, type Located } from '../../origin.js';
+import { entries, items, said, type Part } from '../said.js';
+import type { CopySpec, FileSpec, StepSpec } from '../spec.js';
+import type { Copy, CopyOptions, FileContent, PartialStage, Run, Step } from '../types.js';
+import { valueText } from '../value-text.js';
+import { given } from './given.js';
+import { resolveRun } from './run.js';
+import { resolveUser } from './user.js';
+import { resolveArg, resolveEnv } from './variables.js';
+
+type Parts = readonly Part<PartialStage>[];
+
+/** What fields say comes first: copies, files, runs; then the steps. */
+export function resolveSteps(parts: Parts): readonly StepSpec[] {
+  const runs = withoutRepeats(said(parts, 'run') as readonly Located<readonly Run[]>[]).map(resolveRun);
+  const steps = said(parts, 'steps').flatMap((list) => items(list as Located<readonly Step[]>).map(resolveStep));
+  return [...resolveCopies(parts), ...resolveFiles(parts), ...runs, ...steps];
+}
+
+/** Lists one after the other; what an earlier part has said already is left out. */
+function withoutRepeats<T>(lists: readonly Located<readonly T[]>[]): readonly Located<T>[] {
+  const earlier = new Set<string>();
+  return lists.flatMap((list) => {
+    const fresh = items(list).filter(({ value }) => !earlier.has(JSON.stringify(value)));
+    for (const { value } of fresh) earlier.add(JSON.stringify(value));
+    return fresh;
+  });
+}
+
+/** Records merge by source: the later destination wins, where the earlier one stood. */
+function resolveCopies(parts: Parts): readonly CopySpec[] {
+  const found = new Map<string, CopySpec>();
+  for (const copy of said(parts, 'copy') as readonly Located<Copy>[]) {
+    for (const { key, value, origin } of copyItems(copy)) found.set(key, resolveCopy({ value, origin }));
+  }
+  return [...found.values()];
+}
+
+function copyItems(copy: Located<Copy>): readonly (Located<CopyOptions> & { readonly key: string })[] {
+  if (Array.isArray(copy.value)) return items(copy as Located<readonly CopyOptions[]>).map((item) => ({ ...item, key: JSON.stringify(item.value) }));
+  const record = copy as Located<Readonly<Record<string, string>>>;
+  return entries([record]).map(({ name, value, origin }) => ({ value: { from: name, to: value }, origin, key: name }));
+}
+
+function resolveCopy({ value, origin }: Located<CopyOptions>): CopySpec {
+  const { from, to, stage, image, chown, chmod, link, parents, exclude = [] } = value;
+  const source = stage !== undefined ? { stage } : image !== undefined ? { image } : undefined;
+  const rights = { ...given('chown', chown), ...given('chmod', chmod) };
+  const flags = { ...given('link', link), ...given('parents', parents), exclude: [...exclude] };
+  return { kind: 'copy', from: typeof from === 'string' ? [from] : [...from], to, ...given('source', source), ...rights, ...flags, origin };
+}
+
+function resolveFiles(parts: Parts): readonly FileSpec[] {
+  return entries(said(parts, 'files') as readonly Located<Readonly<Record<string, FileContent>>>[]).map(({ name, value, origin }) =>
+    resolveFile(name, { value, origin }),
+  );
+}
+
+function resolveFile(to: string, { value, origin }: Located<FileContent>): FileSpec {
+  const { content, chmod, chown, expand = false } = typeof value === 'string' ? { content: value } : value;
+  const ended = content === '' || content.endsWith('\n') ? content : `${content}\n`;
+  return { kind: 'file', to, content: ended, ...given('chmod', chmod), ...given('chown', chown), expand, origin };
+}
+
+function resolveStep({ value, origin }: Located<Step>): StepSpec {
+  switch (value.kind) {
+    case 'copy':
+      return resolveCopy({ value, origin });
+    case 'file':
+      return resolveFile(value.to, { value, origin });
+    case 'run':
+      return resolveRun({ value, origin });
+    case 'env':
+      return { kind: 'env', entries: resolveEnv([{ value: value.variables, origin: childOrigin(origin, 'variables') }]), origin };
+    case 'arg':
+      return { kind: 'arg', args: entries([{ value: value.args, origin: childOrigin(origin, 'args') }]).map(resolveArg), origin };
+    case 'user':
+      return { kind: 'user', user: resolveUser({ value: stepUser(value), origin }), origin };
+    case 'workdir':
+      return { kind: 'workdir', path: valueText(value.path), origin };
+    case 'shell':
+      return { kind: 'shell', argv: [...value.argv], origin };
+    case 'raw':
+      return { kind: 'raw', text: value.text, origin };
+    default:
+      return value satisfies never;
+  }
+}
+
+/** `user('1000:1000')` and `user('app')` say one word: read as the field `user` reads it. */
+function stepUser(step: Extract<Step, { kind: 'user' }>) {
+  const { kind, ...user } = step;
+  return Object.keys(user).length === 1 && user.name !== undefined ? user.name : user;
+}

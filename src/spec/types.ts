@@ -1,0 +1,740 @@
+/**
+ * The language: what may stand in `image.ts`. This file is the manual; half of it is documentation, on purpose.
+ *
+ * A definition says *what* the image is to hold; the compiler chooses the order and the form of the instructions. Every field has a short form (a string,
+ * a list, a record) and most have a long form (an object); the short form is sugar. Where order matters, say it with `steps`.
+ *
+ * Strings are literal: `$`, quotes and backslashes mean themselves, in `env`, `labels`, `copy` and everywhere else. Where the builder is to expand a
+ * variable, write `expand('/opt/bin:$PATH')`. Control and bidirectional characters are refused in every field that is not a script or the content of a file
+ * (error `control-character`).
+ *
+ * The types catch mistakes in the editor; the schema (`schema/`) catches the same, and more, when a definition is compiled, so that plain JavaScript and JSON
+ * are as safe. All helpers return plain data with a `kind`, which JSON may write itself: `copy('src', '/app')` is `{ "kind": "copy", "from": "src", "to": "/app" }`.
+ *
+ * Two or more parts (presets, then the definition) are merged field by field: of scalars the later wins; lists concatenate and lose their duplicates; records
+ * merge by key; `override(…)` replaces what came before. Argument lists (`cmd`, `entrypoint`, `shell`) are scalars.
+ */
+
+import type { definedBrand } from './brand.js';
+import type { LayerPolicy } from './spec.js';
+
+// ---------------------------------------------------------------------------------------------------------------------------------------------------------
+// Small words of the language
+// ---------------------------------------------------------------------------------------------------------------------------------------------------------
+
+/** A path in the image, from its root: `/opt/app`. Error `relative-path`. */
+export type AbsolutePath = `/${string}`;
+
+/**
+ * A port or a range of ports that the image listens on, 0–65535: `8080`, `'53/udp'`, `'8000-8010/tcp'`.
+ *
+ * Without a protocol it is tcp. Error `bad-port`.
+ */
+export type Port = number | PortText | `${PortText}/${'tcp' | 'udp' | 'sctp'}`;
+
+type PortText = `${number}` | `${number}-${number}`;
+
+/**
+ * A span of time as Go writes it: `'30s'`, `'1m30s'`, `'500ms'`; at least 1 ms. Error `bad-duration`.
+ */
+export type Duration =
+  | `${number}h`
+  | `${number}m`
+  | `${number}s`
+  | `${number}ms`
+  | `${number}h${number}m`
+  | `${number}h${number}s`
+  | `${number}h${number}m${number}s`
+  | `${number}m${number}s`
+  | `${number}s${number}ms`;
+
+/** Text in which the builder expands variables; what `expand()` and `prependPath()` return. */
+export interface Expansion {
+  readonly kind: 'expand';
+  /** `$NAME`, `${NAME}` and `${NAME:-word}` are variables; `\$` is a dollar sign and `\\` a backslash. Error `bad-expansion`. */
+  readonly text: string;
+}
+
+/** A value that replaces what presets said, instead of being merged with it; what `override()` returns. */
+export interface Override<T> {
+  readonly kind: 'override';
+  readonly value: T;
+}
+
+/**
+ * The value of an environment variable or a build argument's default: literal text (a number is written in decimal), or `expand('…')`.
+ *
+ * Errors: `control-character` (a newline cannot be carried), `literal-secret`.
+ */
+export type Value = string | number | Expansion;
+
+/** Variables by name. Errors: `bad-name` (empty, `=`, a blank, a leading digit), `literal-secret`. */
+export type Variables = Readonly<Record<string, Value>>;
+
+/**
+ * The form of a command: a list is the exec form (run as it is, no shell: signals arrive), a string is the shell form (`/bin/sh -c`, or what `shell` says).
+ *
+ * @example ['snakemake', '--cores', '1']
+ * @example 'make run'
+ */
+export type Command = string | readonly string[];
+
+/**
+ * Owner of a file: `'app'`, `'app:staff'`, `'1000:1000'`. Error `bad-user`.
+ */
+export type Owner = string;
+
+/** Permissions in octal: `'755'`, `'0644'`. Error `bad-mode`. */
+export type Mode = `${number}`;
+
+// ---------------------------------------------------------------------------------------------------------------------------------------------------------
+// Base
+// ---------------------------------------------------------------------------------------------------------------------------------------------------------
+
+/**
+ * What a stage starts from.
+ *
+ * - an image reference, `'debian:bookworm-slim'`, `'registry.example.org/team/base:1.2@sha256:…'`, or `'scratch'` for nothing at all;
+ * - `{ image, digest, platform, distro }`, the same with more said;
+ * - `{ stage: 'build' }`, another stage of this definition;
+ * - another definition, made with `defineImage`: the first of its tags is used.
+ *
+ * A reference without a tag, or with the tag `latest`, is a finding (warning `unpinned-base`): what it means changes from day to day.
+ * Errors: `missing-base`, `bad-image-reference`, `unknown-stage`, `stage-cycle`.
+ */
+export type Base<Stages extends string = string> = string | BaseImage | BaseStage<Stages> | DefinedImage;
+
+/** An image, in the long form. */
+export interface BaseImage {
+  /** Image reference: `debian:bookworm-slim`. */
+  readonly image: string;
+  /** `sha256:` and 64 hexadecimal digits: the very image, whatever happens to its tag. Error `bad-digest`. */
+  readonly digest?: `sha256:${string}`;
+  /**
+   * Platform that this stage is made for, when it is not that of the build: `linux/amd64`. Error `bad-platform`.
+   *
+   * @default the platform that is built for
+   */
+  readonly platform?: string;
+  /**
+   * Distribution of the image, where its name does not tell: `debian`, `debian:12`, `ubuntu:24.04`, `alpine`, `fedora`, `rocky`, `opensuse`, `arch`.
+   *
+   * @default known from the reference
+   */
+  readonly distro?: string;
+}
+
+/** A stage of the same definition. */
+export interface BaseStage<Stages extends string = string> {
+  /** Key of `stages`. */
+  readonly stage: Stages;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------------------------------------------
+// Build arguments
+// ---------------------------------------------------------------------------------------------------------------------------------------------------------
+
+/**
+ * Default of a build argument (`ARG`); `null`: it has none and the build gives it (`--build-arg NAME=…`).
+ *
+ * Build arguments stay readable in the image. Never pass a secret in one: use `secret('…')` in the mounts of a `run` (errors and warnings `literal-secret`,
+ * `secret-argument`).
+ */
+export type Argument = Value | null | ArgumentOptions;
+
+/** A build argument, in the long form. */
+export interface ArgumentOptions {
+  /** @default none */
+  readonly default?: Value;
+  /**
+   * `'stage'`: for the instructions of this stage; `'global'`: declared before the first `FROM`, and in this stage with the same default.
+   *
+   * @default 'stage'
+   */
+  readonly scope?: 'stage' | 'global';
+}
+
+// ---------------------------------------------------------------------------------------------------------------------------------------------------------
+// Packages
+// ---------------------------------------------------------------------------------------------------------------------------------------------------------
+
+/**
+ * Packages of the system's package manager: names, with a version where the manager takes one.
+ *
+ * All requests of a stage become one installation. Order has no meaning.
+ *
+ * @example ['git', 'curl=8.*']
+ * @example { packages: ['python3'], build: ['gcc', 'libpq-dev'] }
+ */
+export type SystemPackages = readonly string[] | SystemPackagesOptions;
+
+/** Packages of the system's package manager, in the long form. */
+export interface SystemPackagesOptions {
+  /** Packages that the image holds. */
+  readonly packages?: List;
+  /**
+   * Packages that are needed only while the image is made (compilers, headers): they are installed in a stage of their own and never reach the final one.
+   * What pip builds with them is copied.
+   */
+  readonly build?: List;
+  /**
+   * Whether recommended (apt) or weak (dnf, zypper) dependencies come along.
+   *
+   * @default false
+   */
+  readonly recommends?: boolean;
+}
+
+/** A list of strings that presets may have begun: concatenated and freed of duplicates, unless it is given with `override([…])`. */
+export type List = readonly string[] | Override<readonly string[]>;
+
+/** The type of `apt` on an Alpine base. */
+export interface UseApk {
+  readonly 'this base has apk, not apt: write the packages under "apk"': never;
+}
+
+/** The type of `apk` on a Debian or Ubuntu base. */
+export interface UseApt {
+  readonly 'this base has apt, not apk: write the packages under "apt"': never;
+}
+
+/**
+ * Python packages, by pip or uv.
+ *
+ * They are installed before any of your own files are copied, so that a change of your sources does not install them again. Where the base keeps its Python to
+ * itself (PEP 668: Debian 12 and later, Ubuntu 23.04 and later, …) they go into a virtual environment that is on `PATH`. A base without Python gets it.
+ *
+ * @example ['numpy>=1.26', 'snakemake[reports]']
+ * @example { requirements: 'requirements.txt', requireHashes: true }
+ */
+export type Pip = readonly string[] | PipOptions;
+
+/** Python packages, in the long form. */
+export interface PipOptions {
+  /** Requirements as pip takes them: `numpy>=1.26`. */
+  readonly packages?: List;
+  /** Requirements files of the build context. Error `outside-context`. */
+  readonly requirements?: string | List;
+  /** Constraints files of the build context. Error `outside-context`. */
+  readonly constraints?: string | List;
+  /** @default 'pip' */
+  readonly installer?: 'pip' | 'uv';
+  /**
+   * Folder of the virtual environment; `false`: none, install into the Python of the base.
+   *
+   * @default '/opt/venv' where the base needs one, otherwise none
+   */
+  readonly venv?: AbsolutePath | false;
+  /**
+   * Interpreter that makes the environment: `python3.12`, `/usr/bin/python3`.
+   *
+   * @default the Python of the base
+   */
+  readonly python?: string;
+  /** URL of the package index, instead of the public one. No user or password in it: use `secrets` (error `literal-secret`). */
+  readonly index?: string;
+  /** URLs of further indexes. Order kept: the first is asked first. */
+  readonly extraIndexes?: List;
+  /** Folders or URLs to look for packages. Order kept. */
+  readonly findLinks?: List;
+  /**
+   * Whether every requirement must bear the hash of what may be installed.
+   *
+   * @default false
+   */
+  readonly requireHashes?: boolean;
+  /** Secrets that the installation needs, by id or as `secret('…')`. They are mounted while it runs and leave no trace. */
+  readonly secrets?: readonly (string | SecretMountOptions)[];
+}
+
+// ---------------------------------------------------------------------------------------------------------------------------------------------------------
+// User
+// ---------------------------------------------------------------------------------------------------------------------------------------------------------
+
+/**
+ * The user that a container runs as. Copying and running while the image is made is done as root; `USER` comes at the end.
+ *
+ * A name is created if the base has none of that name; a number, or `'1000:1000'`, is used as it is.
+ *
+ * @example 'app'
+ * @example 1000
+ * @example { name: 'app', uid: 1000, groups: ['dialout'] }
+ */
+export type User = string | number | UserOptions;
+
+/** A user, in the long form. */
+export interface UserOptions {
+  /** Lower case, at most 32 characters. Error `bad-user`. */
+  readonly name?: string;
+  /** Decimal, 0–4294967294. Copes with a base that has given it to somebody else. */
+  readonly uid?: number;
+  /** Decimal, 0–4294967294. @default the uid */
+  readonly gid?: number;
+  /** Home directory. @default /home/NAME */
+  readonly home?: AbsolutePath;
+  /** Login shell. @default /bin/sh */
+  readonly shell?: AbsolutePath;
+  /** Further groups. */
+  readonly groups?: readonly string[];
+  /** Whether the user is to be created. @default true where there is a name, except `root` */
+  readonly create?: boolean;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------------------------------------------
+// Files
+// ---------------------------------------------------------------------------------------------------------------------------------------------------------
+
+/**
+ * Files and folders that are copied into the image: a record from source to destination, or a list.
+ *
+ * Sources are paths below the build context, or patterns (`*.py`: `*` and `?` do not cross `/`). What is not copied is not in the context.
+ * A destination that ends with `/` is a folder; a relative destination is below the working directory.
+ *
+ * @example { 'src': '/app/src', 'Snakefile': '/app/' }
+ * @example [{ stage: 'build', from: '/src/tool', to: '/usr/local/bin/', chmod: '755' }]
+ */
+export type Copy<Stages extends string = string> = readonly CopyOptions<Stages>[] | Readonly<Record<string, string>>;
+
+/** One copy, in the long form. Errors: `outside-context`, `uncopyable-source`, `missing-field`. */
+export interface CopyOptions<Stages extends string = string> {
+  /** One path or several. From a stage or an image: literal paths there. */
+  readonly from: string | readonly string[];
+  /** Destination; a folder, with a final `/`, when there is more than one source (error `not-a-folder`). */
+  readonly to: string;
+  /** Stage that it is copied from. @default the build context */
+  readonly stage?: Stages;
+  /** Image that it is copied from, instead of a stage. */
+  readonly image?: string;
+  /** Owner. @default root */
+  readonly chown?: Owner;
+  /** Permissions, octal. @default those of the source */
+  readonly chmod?: Mode;
+  /** Whether the files are a layer of their own, independent of what is below them. @default false */
+  readonly link?: boolean;
+  /** Whether the folders of the source are kept: `a/b.txt` becomes `TO/a/b.txt`. @default false */
+  readonly parents?: boolean;
+  /** Patterns below the source that are left out. */
+  readonly exclude?: readonly string[];
+}
+
+/** A file whose content is given here: text, or the long form. */
+export type FileContent = string | FileOptions;
+
+/** A file whose content is given here, in the long form. */
+export interface FileOptions {
+  /** Text; a final newline is added where it is missing. */
+  readonly content: string;
+  /** Permissions, octal. @default '644' */
+  readonly chmod?: Mode;
+  /** Owner. @default root */
+  readonly chown?: Owner;
+  /** Whether the builder expands `$VARIABLE` in the content. @default false */
+  readonly expand?: boolean;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------------------------------------------
+// Run
+// ---------------------------------------------------------------------------------------------------------------------------------------------------------
+
+/**
+ * A command that is run while the image is made: a shell script of one or more lines, or the long form.
+ *
+ * A script of several lines keeps its lines and ends at the first command that fails.
+ *
+ * @example 'make install'
+ */
+export type Run<Stages extends string = string> = string | RunOptions<Stages>;
+
+/** A command that is run while the image is made, in the long form. */
+export interface RunOptions<Stages extends string = string> extends RunDetails<Stages> {
+  /** Shell script of one or more lines; a list is an argument list, run without a shell. */
+  readonly script: string | readonly string[];
+}
+
+/** What may be said of a run besides its script. */
+export interface RunDetails<Stages extends string = string> {
+  /**
+   * Files and folders of the context that it reads. They are there while it runs, below the working directory, and not in the image; a change of any other
+   * file does not run it again. Error `outside-context`.
+   */
+  readonly uses?: readonly string[];
+  /** `cache(…)`, `bind(…)`, `secret(…)`, `ssh()`, `tmpfs(…)`: what is there while it runs. */
+  readonly mounts?: readonly MountOptions<Stages>[];
+  /** Network while it runs. @default 'default' */
+  readonly network?: 'default' | 'none' | 'host';
+  /** `'insecure'` needs an entitlement of the builder. @default 'sandbox' */
+  readonly security?: 'sandbox' | 'insecure';
+  /** User for this run alone. @default root */
+  readonly user?: string | number;
+  /** Working directory for this run alone. */
+  readonly workdir?: AbsolutePath;
+  /** Environment for this run alone; not in the image. Literal. */
+  readonly env?: Variables;
+  /** Whether it is printed as it is and never merged or moved. @default false */
+  readonly verbatim?: boolean;
+}
+
+/** A mount of a run. */
+export type MountOptions<Stages extends string = string> =
+  CacheMountOptions | BindMountOptions<Stages> | SecretMountOptions | SshMountOptions | TmpfsMountOptions;
+
+/** A folder that the builder keeps between builds; what `cache()` returns. */
+export interface CacheMountOptions {
+  readonly kind: 'cache';
+  readonly target: AbsolutePath;
+  /** Caches with the same id are the same folder. @default the target */
+  readonly id?: string;
+  /** `'locked'`: one build after the other; `'private'`: each its own. @default 'shared' */
+  readonly sharing?: 'shared' | 'private' | 'locked';
+  /** Permissions of the folder, octal. @default '0755' */
+  readonly mode?: Mode;
+  /** Owner of the folder, decimal. @default 0 */
+  readonly uid?: number;
+  /** Group of the folder, decimal. @default 0 */
+  readonly gid?: number;
+}
+
+/** A file or folder of the context, of a stage or of an image; what `bind()` returns. */
+export interface BindMountOptions<Stages extends string = string> {
+  readonly kind: 'bind';
+  readonly target: AbsolutePath;
+  /** Path in the context, the stage or the image. @default its root */
+  readonly source?: string;
+  /** @default the build context */
+  readonly stage?: Stages;
+  readonly image?: string;
+  /** Whether it can be written to; what is written is thrown away. @default false */
+  readonly readWrite?: boolean;
+}
+
+/** A secret of the build, given with `--secret id=…`; a build without it fails. What `secret()` returns. */
+export interface SecretMountOptions {
+  readonly kind: 'secret';
+  readonly id: string;
+  /** Path of the file that holds it. @default /run/secrets/ID, unless `env` is given */
+  readonly target?: AbsolutePath;
+  /** Name of an environment variable that holds it, instead of a file. */
+  readonly env?: string;
+}
+
+/** The SSH agent of whoever builds, given with `--ssh`; what `ssh()` returns. */
+export interface SshMountOptions {
+  readonly kind: 'ssh';
+  /** @default 'default' */
+  readonly id?: string;
+}
+
+/** A temporary folder in memory; what `tmpfs()` returns. */
+export interface TmpfsMountOptions {
+  readonly kind: 'tmpfs';
+  readonly target: AbsolutePath;
+  /** Bytes. @default unlimited */
+  readonly size?: number;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------------------------------------------
+// Steps
+// ---------------------------------------------------------------------------------------------------------------------------------------------------------
+
+/** One of an ordered list of steps; see the helpers of the same names. */
+export type Step<Stages extends string = string> =
+  CopyStep<Stages> | FileStep | RunStep<Stages> | EnvStep | ArgStep | UserStep | WorkdirStep | ShellStep | RawStep;
+
+/** What `copy()` returns. */
+export interface CopyStep<Stages extends string = string> extends CopyOptions<Stages> {
+  readonly kind: 'copy';
+}
+
+/** What `file()` returns. */
+export interface FileStep extends FileOptions {
+  readonly kind: 'file';
+  /** Path of the file in the image. */
+  readonly to: AbsolutePath;
+}
+
+/** What `run()` returns. */
+export interface RunStep<Stages extends string = string> extends RunOptions<Stages> {
+  readonly kind: 'run';
+}
+
+/** What `env()` returns: variables for the steps that follow, and for the image. */
+export interface EnvStep {
+  readonly kind: 'env';
+  readonly variables: Variables;
+}
+
+/** What `arg()` returns: build arguments for the steps that follow. */
+export interface ArgStep {
+  readonly kind: 'arg';
+  readonly args: Readonly<Record<string, Value | null>>;
+}
+
+/** What `user()` returns: who the steps that follow are run as. */
+export interface UserStep extends UserOptions {
+  readonly kind: 'user';
+}
+
+/** What `workdir()` returns: where the steps that follow are run. */
+export interface WorkdirStep {
+  readonly kind: 'workdir';
+  readonly path: AbsolutePath | Expansion;
+}
+
+/** What `shell()` returns: the shell of the steps that follow. */
+export interface ShellStep {
+  readonly kind: 'shell';
+  readonly argv: readonly string[];
+}
+
+/** What `raw()` returns: Dockerfile text of your own. */
+export interface RawStep {
+  readonly kind: 'raw';
+  /** One or more complete instructions. Printed as they are; you answer for them. */
+  readonly text: string;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------------------------------------------
+// A stage
+// ---------------------------------------------------------------------------------------------------------------------------------------------------------
+
+/** How the engine finds out whether a container is well. */
+export interface HealthcheckOptions {
+  /** Exit code 0: well; 1: not. */
+  readonly cmd: Command;
+  /** Time between two checks. @default '30s' */
+  readonly interval?: Duration;
+  /** Time that one check may take. @default '30s' */
+  readonly timeout?: Duration;
+  /** Time after the start in which a failure does not count. @default none */
+  readonly startPeriod?: Duration;
+  /** Time between two checks in that time. @default '5s' */
+  readonly startInterval?: Duration;
+  /** Failures in a row until the container is not well; a whole number from 1 on. @default 3 */
+  readonly retries?: number;
+}
+
+/** The fields of a stage, apart from its base and from what is ordered. */
+export interface StageFields {
+  /**
+   * Build arguments by name.
+   *
+   * @example { VERSION: '1.2', COMMIT: null }
+   */
+  readonly args?: Readonly<Record<string, Argument>> | Override<Readonly<Record<string, Argument>>>;
+  /**
+   * Shell of the shell-form commands of this stage and of its `cmd`.
+   *
+   * @default ['/bin/sh', '-c']
+   * @example ['bash', '-eo', 'pipefail', '-c']
+   */
+  readonly shell?: readonly string[];
+  /**
+   * Environment of containers, and of the commands that make the image. Values are literal; `expand('…')` expands, `prependPath('/opt/bin')` puts a folder
+   * before `PATH`. A value that looks like a secret is an error (`literal-secret`).
+   *
+   * @example { LANG: 'C.UTF-8', PATH: prependPath('/opt/bin') }
+   */
+  readonly env?: Variables | Override<Variables>;
+  /** Packages of dnf: Fedora, Rocky, Alma, RHEL. */
+  readonly dnf?: SystemPackages | Override<SystemPackages>;
+  /** Packages of zypper: openSUSE, SLE. */
+  readonly zypper?: SystemPackages | Override<SystemPackages>;
+  /** Packages of pacman: Arch Linux. */
+  readonly pacman?: SystemPackages | Override<SystemPackages>;
+  /** Python packages. */
+  readonly pip?: Pip | Override<Pip>;
+  /** Who a container runs as. @default the user of the base, mostly root */
+  readonly user?: User;
+  /**
+   * Working directory of containers and of the commands that make the image; made if it does not exist. Absolute (error `relative-path`).
+   *
+   * @default that of the base, mostly /
+   */
+  readonly workdir?: AbsolutePath | Expansion;
+  /**
+   * Ports that the image listens on. That is documentation: publish them with `container.ports`.
+   *
+   * @example [8080, '53/udp']
+   */
+  readonly expose?: readonly Port[] | Override<readonly Port[]>;
+  /** Folders that hold data which outlives a container. */
+  readonly volumes?: readonly AbsolutePath[] | Override<readonly AbsolutePath[]>;
+  /** How the engine finds out whether a container is well; `false` switches off what the base says. */
+  readonly healthcheck?: false | HealthcheckOptions;
+  /** Signal that stops a container: `'SIGTERM'`, `'9'`. Error `bad-signal`. @default 'SIGTERM' */
+  readonly stopSignal?: string;
+  /** Program that a container runs; `cmd` and the arguments of `docker run` are its arguments. */
+  readonly entrypoint?: Command;
+  /** Default command, or default arguments of `entrypoint`. */
+  readonly cmd?: Command;
+  /**
+   * Labels by name: lower case, digits, `.`, `-`, `_` and `/`. Errors `bad-name`, `control-character`, `literal-secret`.
+   *
+   * @example { maintainer: 'someone@example.org' }
+   */
+  readonly labels?: Readonly<Record<string, string | number>> | Override<Readonly<Record<string, string | number>>>;
+  /** Dockerfile text that ends the stage, printed as it is: for what the language does not know. */
+  readonly raw?: readonly string[];
+}
+
+/** Fields only: the compiler orders them. */
+export interface Unordered<Stages extends string = string> {
+  /** Files and folders that are copied into the image. */
+  readonly copy?: Copy<Stages> | Override<Copy<Stages>>;
+  /** Files whose content is given here, by path. */
+  readonly files?: Readonly<Record<AbsolutePath, FileContent>> | Override<Readonly<Record<AbsolutePath, FileContent>>>;
+  /** Commands that are run, after everything is copied. */
+  readonly run?: readonly Run<Stages>[] | Override<readonly Run<Stages>[]>;
+  readonly steps?: never;
+}
+
+/** Steps, in their order, instead of `copy`, `files` and `run`. */
+export interface Ordered<Stages extends string = string> {
+  /**
+   * What is done, in this order, after the packages are installed. Instead of `copy`, `files` and `run` (error `steps-beside-fields`).
+   *
+   * @example [copy('Makefile', '/src/'), run('make'), copy('docs', '/src/docs')]
+   */
+  readonly steps?: readonly Step<Stages>[] | Override<readonly Step<Stages>[]>;
+  readonly copy?: never;
+  readonly files?: never;
+  readonly run?: never;
+}
+
+/** `apt` and `apk`: typed by the base where the reference is a literal; checked against the base always (by `lower/`). */
+export interface AptApk {
+  /** Packages of apt: Debian, Ubuntu. On an Alpine base it is an error that names `apk`. */
+  readonly apt?: SystemPackages | Override<SystemPackages>;
+  /** Packages of apk: Alpine. */
+  readonly apk?: SystemPackages | Override<SystemPackages>;
+}
+
+/** A stage: what `stages` holds. Everything but the base may be left out. */
+export type Stage<Stages extends string = string> = { readonly base: Base<Stages> } & StageFields & AptApk & (Unordered<Stages> | Ordered<Stages>);
+
+// ---------------------------------------------------------------------------------------------------------------------------------------------------------
+// A definition
+// ---------------------------------------------------------------------------------------------------------------------------------------------------------
+
+/** Where a container finds a folder of the host, or a named volume. */
+export type ContainerMount =
+  | {
+      /** Folder of the host; relative ones are below the folder of `image.ts`. */
+      readonly host: string;
+      readonly to: AbsolutePath;
+      /** @default false */
+      readonly readOnly?: boolean;
+    }
+  | {
+      /** Name of a volume; it is made when it does not exist. */
+      readonly volume: string;
+      readonly to: AbsolutePath;
+    };
+
+/** How a container of the image is meant to be run: what `imagewright run` does. None of it is in the image. */
+export interface ContainerOptions {
+  /** Name of the container. @default chosen by the engine */
+  readonly name?: string;
+  /** Whether it has a terminal and takes input. @default false */
+  readonly interactive?: boolean;
+  /** Whether it runs in the background. @default false */
+  readonly detach?: boolean;
+  readonly mounts?: readonly ContainerMount[];
+  /**
+   * Ports that are published, as `docker run -p` takes them: `8080`, `'8080:80'`, `'127.0.0.1:8080:80/tcp'`. A number is that port on both sides.
+   * Error `bad-port`.
+   */
+  readonly ports?: readonly (number | string)[];
+  /** Environment. Literal. Error `literal-secret`. */
+  readonly env?: Readonly<Record<string, string | number>>;
+  /** Command instead of `cmd`. */
+  readonly command?: readonly string[];
+  /** As `docker run --user` takes it; `'caller'`: the uid and gid of whoever runs it, so that results belong to them. */
+  readonly user?: string | number;
+  /** Whether it is removed when it ends. @default true, unless `detach` */
+  readonly remove?: boolean;
+}
+
+/** How the Dockerfile is written. */
+export interface DockerfileOptions {
+  /** Whether it says, in comments, what each part is for. @default true */
+  readonly comments?: boolean;
+}
+
+/** The fields of a definition besides those of its final stage. */
+export interface ImageFields {
+  /**
+   * Name of the image: lower case, digits, `.`, `_`, `-`, and `/` between parts. Error `bad-name`.
+   *
+   * @default the name of the project's folder
+   */
+  readonly name?: string;
+  /** Its version, which becomes its tag. Error `bad-tag`. @default 'latest' */
+  readonly version?: string;
+  /** Further tags: a word is a tag of the same image (`'stable'`), anything else is a complete reference. */
+  readonly tags?: readonly string[] | Override<readonly string[]>;
+  /** Registry, and the path in it, that goes before the name: `registry.example.org/team`. */
+  readonly registry?: string;
+  /**
+   * How far instructions are merged.
+   *
+   * - `'cache'`: one installation for each package manager and stage, with cache mounts, so that rebuilding is quick; runs of your own stay layers.
+   * - `'fewest'`: as few layers as can be, cleaned up; good for what is built once and pulled often.
+   * - `'as-written'`: nothing is merged, moved, mounted or cleaned; one `RUN` for each request.
+   *
+   * @default 'cache'
+   */
+  readonly layers?: LayerPolicy;
+  readonly dockerfile?: DockerfileOptions;
+  /** Patterns for `.dockerignore`, after the allow-list that is derived from what is copied; the last match wins. */
+  readonly ignore?: readonly string[] | Override<readonly string[]>;
+  /** How a container is meant to be run. */
+  readonly container?: ContainerOptions;
+  /** What preset functions return; the later wins over the earlier, and the definition itself over all of them. */
+  readonly presets?: readonly Preset[];
+}
+
+/** Several images of one project refer to the definition of one as the base of another by this brand; set by `defineImage`. */
+export interface DefinedBrand {
+  readonly [definedBrand]: true;
+}
+
+/** What `defineImage` returns for a definition. */
+export type DefinedImage = ImageDefinition & DefinedBrand;
+
+/**
+ * What `image.ts` exports: the final stage, with a name and whatever else it needs. The base may be left to a preset (error `missing-base` when none says it).
+ */
+export type ImageDefinition = ImageFields &
+  PartialStage & {
+    /** Further stages by name: lower case, digits, `.`, `_`, `-`. Errors `bad-name`, `reserved-name`, `stage-cycle`. */
+    readonly stages?: Readonly<Record<string, Stage>>;
+    /** Stage that is built instead of the final one. Error `unknown-stage`. */
+    readonly target?: string;
+  };
+
+/** Part of a definition: what a preset says. Its stages may be parts, too. */
+export type PartialDefinition = ImageFields &
+  PartialStage & {
+    readonly stages?: Readonly<Record<string, PartialStage>>;
+    readonly target?: string;
+  };
+
+/** Part of a stage. */
+export type PartialStage = { readonly base?: Base } & StageFields & AptApk & (Unordered | Ordered);
+
+/** What a preset function returns: part of a definition that bears the preset's name and its options. */
+export type Preset = PartialDefinition;
+
+/** What a definition may depend on when it is a function. */
+export interface ImageInput {
+  /** Environment variables of the command. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The verb: `generate`, `build`, … */
+  readonly mode: string;
+  /** What was given after the options, `name=value` or a word. */
+  readonly args: readonly string[];
+}
+
+/** A definition that depends on something. */
+export type ImageFunction = (input: ImageInput) => ImageDefinition | Promise<ImageDefinition>;
