@@ -31,7 +31,7 @@ const LONGEST = 32_000;
 export function joinRuns(first: Run, second: Run, shell: ShellArgv | undefined): Run | undefined {
   if (first.verbatim || second.verbatim || !isBourne(shell) || !isSameSandbox(first, second)) return undefined;
   if (first.script.form !== 'commands' || second.script.form !== 'commands') return undefined;
-  const commands = [...first.script.commands, ...second.script.commands];
+  const commands = [...commandsOf(first), ...commandsOf(second)];
   if (!commands.every(mayJoin) || lengthOf(commands) > LONGEST) return undefined;
   return {
     ...first,
@@ -39,6 +39,11 @@ export function joinRuns(first: Run, second: Run, shell: ShellArgv | undefined):
     script: { form: 'commands', commands: commands.map(isolateAlternative) },
     ...(first.generated === undefined ? {} : { generated: first.generated && (second.generated ?? false) }),
   };
+}
+
+/** With the origins of the run, where a command has none of its own: in the joined run it could not be told whose they are. */
+function commandsOf({ script, origins }: Run): readonly ShellCommand[] {
+  return script.form === 'commands' ? script.commands.map((command) => ({ origins, ...command })) : [];
 }
 
 function isBourne(shell: ShellArgv | undefined): boolean {

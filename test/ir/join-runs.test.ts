@@ -14,8 +14,8 @@ describe('joinRuns', () => {
       script: {
         form: 'commands',
         commands: [
-          { line: 'make', arguments: [], isolated: false },
-          { line: 'make install', arguments: [], isolated: true },
+          { line: 'make', arguments: [], isolated: false, origins: [at('run', 'make')] },
+          { line: 'make install', arguments: [], isolated: true, origins: [at('run', 'make install')] },
         ],
       },
       mounts: [],
@@ -27,8 +27,8 @@ describe('joinRuns', () => {
     expect(joinRuns(run('make'), run('make check || true'), undefined)?.script).toEqual({
       form: 'commands',
       commands: [
-        { line: 'make', arguments: [], isolated: false },
-        { line: 'make check || true', arguments: [], isolated: true },
+        { line: 'make', arguments: [], isolated: false, origins: [at('run', 'make')] },
+        { line: 'make check || true', arguments: [], isolated: true, origins: [at('run', 'make check || true')] },
       ],
     });
   });

@@ -1,0 +1,24 @@
+/** All rules, and the one function that applies them. To add a rule: its file, its line here, its test. */
+
+import type { Report } from '../diagnostics.js';
+import type { Program } from '../ir/program.js';
+import { originText } from '../origin.js';
+import { copiedSecret } from './copied-secret.js';
+import type { Finding, Rule } from './rule.js';
+import { runWithoutEffect } from './run-without-effect.js';
+import { unpinnedBase } from './unpinned-base.js';
+
+export const rules = { copiedSecret, runWithoutEffect, unpinnedBase } satisfies Record<string, Rule>;
+
+export function applyRules(program: Program, report: Report): void {
+  for (const rule of Object.values<Rule>(rules)) {
+    const add = rule.severity === 'error' ? report.error : report.warning;
+    for (const { origin, ...text } of distinct(rule.check(program))) add(rule.name, origin, text);
+  }
+}
+
+/** What was written once may be in the program several times: the base of a stage that the compiler made is that of another. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const byText = new Map(findings.map((finding) => [`${originText(finding.origin)}\n${finding.message}`, finding]));
+  return [...byText.values()];
+}
