@@ -1,0 +1,58 @@
+/**
+ * evaluate(): runs a definition file once and gives its exports.
+ *
+ * The usual file is run from emitted JavaScript (see emit.ts), which a second run finds in the cache; any other file by jiti. Which of the two is
+ * decided before anything of the user's is run.
+ */
+
+import { realpathSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { cacheFolder, type CacheFolder } from './cache-folder.js';
+import { readPlan, writePlan, type Plan } from './plan.js';
+import type { Run } from './explain-failure.js';
+import { hasStarted } from './started.js';
+
+export interface Evaluated {
+  readonly exports: Readonly<Record<string, unknown>>;
+  /** Absolute path, links resolved. */
+  readonly file: string;
+  /** Absolute paths of the files that were read, the definition file first. */
+  readonly inputs: readonly string[];
+  readonly by: 'emit' | 'jiti';
+}
+
+export async function evaluate(path: string, loader: 'auto' | 'jiti'): Promise<Evaluated> {
+  process.setSourceMapsEnabled(true);
+  const file = realpathSync(path);
+  const folder = cacheFolder(file);
+  const plan = (folder && freshPlan(file, folder)) ?? (await import('./emit.js')).emit(file, folder);
+  const inputs = Object.keys(plan.inputs);
+  const emitted = loader === 'auto' ? await runEmitted(plan, { file, inputs, by: 'emit' }, folder) : undefined;
+  return emitted ?? runByJiti({ file, inputs, by: 'jiti' }, folder);
+}
+
+/** A plan that was kept; not one that has run in this process: Node would not run its modules again. */
+function freshPlan(file: string, folder: CacheFolder): Plan | undefined {
+  const plan = readPlan(file, folder.path);
+  return plan?.entry !== undefined && hasStarted(plan.entry) ? undefined : plan;
+}
+
+/** Undefined when the modules could not be linked: nothing has run then. */
+async function runEmitted({ entry, ...plan }: Plan, run: Run, folder: CacheFolder | undefined): Promise<Evaluated | undefined> {
+  if (entry === undefined) return undefined;
+  try {
+    return { ...run, exports: (await import(pathToFileURL(entry).href)) as Evaluated['exports'] };
+  } catch (error) {
+    if (hasStarted(entry)) throw (await import('./explain-failure.js')).explainFailure(error, run);
+    if (folder !== undefined) writePlan(plan, folder.path);
+    return undefined;
+  }
+}
+
+async function runByJiti(run: Run, folder: CacheFolder | undefined): Promise<Evaluated> {
+  try {
+    return { ...run, exports: await (await import('./evaluate-with-jiti.js')).evaluateWithJiti(run.file, folder) };
+  } catch (error) {
+    throw (await import('./explain-failure.js')).explainFailure(error, run);
+  }
+}
