@@ -1,0 +1,84 @@
+/**
+ * printDockerfile(): the program as a Dockerfile, laid out as a person would: a blank line between sections, comments above, packages one a line.
+ *
+ * In: a program. Out: text, and for each of its lines the origins. A value that the language cannot carry is an error (`cannot-carry`) that says why; printing goes
+ * on, so that all of them are reported at once.
+ */
+
+import type { Report } from '../diagnostics.js';
+import type { Instruction } from '../ir/instruction.js';
+import type { Program, Stage } from '../ir/program.js';
+import type { Origin } from '../origin.js';
+import { shown } from './carry.js';
+import { commentLines } from './comment.js';
+import { addHeader, HEADER_LINES } from './header.js';
+import { printFrom } from './instructions/from.js';
+import { printers } from './instructions/index.js';
+import type { InstructionPrinter, PrintContext, PrintedLine } from './line.js';
+import { startsSection } from './sections.js';
+import { stageShells } from './stage-shells.js';
+import { wrapLine } from './wrap-line.js';
+
+export interface PrintedDockerfile {
+  readonly text: string;
+  /** Origins of each line: `origins[0]` belongs to line 1; empty for lines that nobody asked for. */
+  readonly origins: readonly (readonly Origin[])[];
+}
+
+interface Printed {
+  readonly instruction: Instruction;
+  readonly lines: readonly PrintedLine[];
+}
+
+const BLANK: PrintedLine = { text: '', origins: [] };
+
+export function printDockerfile(program: Program, options: { readonly comments: boolean }, report: Report): PrintedDockerfile {
+  const refuse: PrintContext['refuse'] = (origin, fault) => {
+    if (fault) report.error('cannot-carry', origin, fault);
+  };
+  const context: PrintContext = { refuse, shell: undefined, earlierStages: [] };
+  const printed = [...program.globalArgs.map((arg) => printInstruction(arg, context)), ...printStages(program, context)];
+  const lines = printed.flatMap((each, index) => separated(printed[index - 1], each, options.comments));
+  return {
+    text: addHeader(lines.map(({ text }) => `${text}\n`).join('')),
+    origins: [...Array.from({ length: HEADER_LINES }, () => []), ...lines.map(({ origins }) => origins)],
+  };
+}
+
+function printStages({ stages }: Program, context: PrintContext): readonly Printed[] {
+  const shells = stageShells(stages);
+  return stages.flatMap((stage, index) => {
+    const earlierStages = stages.slice(0, index).flatMap(({ name }) => (name === undefined ? [] : [name]));
+    return stage.instructions.map((instruction, position) => {
+      const here: PrintContext = { ...context, earlierStages, shell: shells[index]![position] };
+      return instruction.kind === 'from' ? printStart(instruction, stage, here) : printInstruction(instruction, here);
+    });
+  });
+}
+
+function printStart(from: Extract<Instruction, { kind: 'from' }>, { name }: Stage, context: PrintContext): Printed {
+  return { instruction: from, lines: printFrom(from, context, name) };
+}
+
+function printInstruction(instruction: Exclude<Instruction, { kind: 'from' }>, context: PrintContext): Printed {
+  const print = printers[instruction.kind] as InstructionPrinter<Instruction>;
+  return { instruction, lines: print(instruction, context).flatMap((line) => wrapped(line, instruction, context)) };
+}
+
+/** A line that is too long to be read, broken where joining it again is exact. */
+function wrapped(line: PrintedLine, { origins }: Instruction, context: PrintContext): readonly PrintedLine[] {
+  const texts = line.verbatim ? [line.text] : wrapLine(line.text);
+  if (texts === undefined)
+    context.refuse(line.origins[0] ?? origins[0]!, {
+      message: `${shown(line.text)} is too long for one line and has no place to break it`,
+      hint: 'shorten it',
+    });
+  return (texts ?? [line.text]).map((text) => ({ ...line, text }));
+}
+
+function separated(previous: Printed | undefined, block: Printed, comments: boolean): readonly PrintedLine[] {
+  const { comment, origins } = block.instruction;
+  if (block.lines.length === 0) return [];
+  const above = comments && comment !== undefined ? commentLines(comment).map((text) => ({ text, origins })) : [];
+  return [...(startsSection(previous, block) ? [BLANK] : []), ...above, ...block.lines];
+}

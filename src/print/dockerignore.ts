@@ -1,0 +1,62 @@
+/**
+ * printDockerignore(): an allow-list of the build context, for `Dockerfile.dockerignore`: exactly what COPY and bind mounts name, less what is never meant to be
+ * in an image.
+ *
+ *     COPY requirements.txt src /app/        *
+ *                                            !requirements.txt
+ *                                            !src
+ *
+ * Where the whole context is copied, all of it is sent but this project's own files. `.git` and `.env` stay out wherever they are, unless named themselves.
+ */
+
+import { posix } from 'node:path';
+import type { Instruction } from '../ir/instruction.js';
+import type { Program } from '../ir/program.js';
+import { addHeader } from './header.js';
+
+/** Secrets and history: often there, never wanted, and not to be taken along with the folder that they are in. */
+const neverAlong = ['.git', '.env', '.env.*'];
+
+/** A change in these must not rebuild the layer that holds the whole context. */
+const ownFiles = ['image.ts', 'Dockerfile', 'Dockerfile.dockerignore', '.dockerignore'];
+
+export function printDockerignore(program: Program): string {
+  const paths = contextPaths(program);
+  const named = paths.filter((path) => path.split('/').some((name) => name === '.git' || name.startsWith('.env')));
+  const sections = [
+    allowed(paths),
+    ['# Never taken along with the folder that they are in.', ...neverAlong.map((pattern) => `**/${pattern}`), ...named.map((path) => `!${path}`)],
+    program.ignore.length === 0 ? [] : ['# "ignore" of image.ts.', ...program.ignore.flatMap((pattern) => pattern.split(/[\r\n]+/))],
+  ];
+  return addHeader(sections.map((lines) => (lines.length === 0 ? '' : `\n${lines.join('\n')}\n`)).join(''));
+}
+
+function allowed(paths: readonly string[]): readonly string[] {
+  if (paths.includes('')) return ['# The Dockerfile copies the whole folder; a change in these changes nothing in it.', ...ownFiles];
+  return ['# What the Dockerfile copies, and nothing else, goes to the builder.', '*', ...paths.map((path) => `!${path}`)];
+}
+
+/** What the program reads from the context, relative to it, sorted; '' is all of it. */
+function contextPaths({ stages }: Program): readonly string[] {
+  const sources = stages.flatMap(({ instructions }) => instructions.flatMap(contextSources));
+  return [...new Set(sources.map(contextPath))].sort((a, b) => (a < b ? -1 : 1));
+}
+
+function contextSources(instruction: Instruction): readonly string[] {
+  switch (instruction.kind) {
+    case 'copy':
+      return instruction.from === undefined ? instruction.sources : [];
+    case 'run':
+      return instruction.mounts.flatMap((mount) => (mount.type === 'bind' && mount.from === undefined ? [mount.source ?? '.'] : []));
+    case 'install':
+      return instruction.reads.map(({ source }) => source);
+    default:
+      return [];
+  }
+}
+
+/** As the builder takes it: the context is the root, and nothing leads out of it. */
+function contextPath(source: string): string {
+  const path = posix.normalize(`/${source}`).replace(/^\/+|\/+$/g, '');
+  return path === '*' || path === '**' ? '' : path;
+}

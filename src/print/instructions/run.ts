@@ -1,0 +1,143 @@
+/**
+ * RUN: commands joined with `&&`, a script as a heredoc, or an argument list.
+ *
+ *     RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+ *         apt-get update && \
+ *         apt-get install -y --no-install-recommends \
+ *             build-essential \
+ *             git
+ *
+ * A script gets `set -e` first, so that the failure of any line fails the build, unless it begins with `#!` or the stage's shell is no POSIX one. Refuses what
+ * neither a line nor a heredoc carries: a last backslash, a carriage return, a line or a script that is too long.
+ */
+
+import type { Run, RunScript, ShellCommand } from '../../ir/instruction.js';
+import { mergeOrigins, type Origin } from '../../origin.js';
+import { byteLength, carryFault, LONGEST_ARGUMENT, shown } from '../carry.js';
+import { heredoc } from '../heredoc.js';
+import type { Fault, PrintContext, PrintedLine } from '../line.js';
+import { mountFault, mountFlag } from '../mount-flag.js';
+import { execForm } from '../quote.js';
+import { needsHeredoc, needsOwnLines } from '../run-line.js';
+import { wrapLine } from '../wrap-line.js';
+
+const INDENT = '    ';
+
+export function printRun(run: Run, context: PrintContext): readonly PrintedLine[] {
+  const { script, mounts, origins } = run;
+  const origin = origins[0]!;
+  for (const mount of mounts) context.refuse(origin, mountFault(mount));
+  for (const fault of scriptFaults(script)) context.refuse(origin, fault);
+  const flags = flagsOf(run).map((text) => ({ text, origins }));
+  if (script.form === 'exec') return laidOut([...flags, { text: execForm(script.argv), origins }]);
+  if (script.form === 'script') return inHeredoc(flags, scriptBody(script.text, context.shell), origins);
+  const lines = commandLines(script.commands, origins);
+  const mustBeHeredoc =
+    script.commands.some(mustLeaveTheLine) || (script.commands.length > 1 && script.commands.some(({ line }) => needsOwnLines(line)));
+  return mustBeHeredoc ? inHeredoc(flags, joinedBody(script.commands), origins) : laidOut([...flags, ...lines]);
+}
+
+function flagsOf({ mounts, network, security }: Run): readonly string[] {
+  return [
+    ...mounts.map(mountFlag),
+    ...(network === undefined ? [] : [`--network=${network}`]),
+    ...(security === undefined ? [] : [`--security=${security}`]),
+  ];
+}
+
+/** Flags and commands, one a line, each but the last continued. */
+function laidOut(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  return lines.map(({ text, origins }, index) => {
+    const start = index === 0 ? 'RUN ' : INDENT;
+    return { text: `${start}${text}${index === lines.length - 1 ? '' : ' \\'}`, origins };
+  });
+}
+
+function inHeredoc(flags: readonly PrintedLine[], body: string, origins: readonly Origin[]): readonly PrintedLine[] {
+  const { delimiter, lines } = heredoc(body, origins);
+  const opening = `<<'${delimiter}'`;
+  const last = flags.at(-1);
+  const head = last ? [...flags.slice(0, -1), { ...last, text: `${last.text} ${opening}` }] : [{ text: opening, origins }];
+  return [...laidOut(head), ...lines];
+}
+
+/** Each command on its line, its arguments below it when there are several; where commands are joined, what could leak stands in a subshell. */
+function commandLines(commands: readonly ShellCommand[], runOrigins: readonly Origin[]): readonly PrintedLine[] {
+  return commands.flatMap((command, index) => {
+    const isSubshell = command.isolated && commands.length > 1;
+    const end = `${isSubshell ? ' )' : ''}${index === commands.length - 1 ? '' : ' &&'}`;
+    const lines = wordLines(command, runOrigins).map((line, row) => ({ ...line, text: `${isSubshell && row === 0 ? '( ' : ''}${line.text}` }));
+    return lines.map((line, row) => (row === lines.length - 1 ? { ...line, text: `${line.text}${end}` } : line));
+  });
+}
+
+function wordLines({ line, arguments: words, origins, argumentOrigins }: ShellCommand, runOrigins: readonly Origin[]): readonly PrintedLine[] {
+  const lineOrigins = origins ?? runOrigins;
+  if (words.length < 2) {
+    return [{ text: [line, ...words].join(' '), origins: words.length === 0 ? lineOrigins : mergeOrigins(argumentOrigins?.[0] ?? [], lineOrigins) }];
+  }
+  return [
+    { text: line, origins: lineOrigins },
+    ...words.map((word, index) => ({ text: `${INDENT}${word}`, origins: argumentOrigins?.[index] ?? lineOrigins })),
+  ];
+}
+
+function mustLeaveTheLine({ line, arguments: words }: ShellCommand): boolean {
+  return [line, ...words].some(needsHeredoc);
+}
+
+/** Commands joined as in a file of their own; a group on lines of its own where a command could swallow what follows. */
+function joinedBody(commands: readonly ShellCommand[]): string {
+  const texts = commands.map(({ line, arguments: words, isolated }) => {
+    const text = [line, ...words].join(` \\\n${INDENT}`);
+    if (commands.length === 1) return text;
+    if (isolated) return `(\n${text}\n)`;
+    return needsOwnLines(line) ? `{\n${text}\n}` : text;
+  });
+  return `${texts.join(' &&\n')}\n`;
+}
+
+function scriptBody(text: string, shell: readonly string[] | undefined): string {
+  const body = text.endsWith('\n') ? text : `${text}\n`;
+  return needsSetE(text, shell) ? `set -e\n${body}` : body;
+}
+
+function needsSetE(text: string, shell: readonly string[] | undefined): boolean {
+  if (text.startsWith('#!') || /^\s*set -[a-z]*e/.test(text)) return false;
+  const name = shell?.[0]?.split('/').at(-1) ?? 'sh';
+  return /^(sh|ash|bash|dash|ksh|mksh|zsh)$/.test(name);
+}
+
+function scriptFaults(script: RunScript): readonly (Fault | undefined)[] {
+  switch (script.form) {
+    case 'exec':
+      return [
+        ...script.argv.map((argument) => carryFault(argument, { name: 'RUN', alphabet: 'json' })),
+        script.argv.length === 0 ? { message: 'RUN has an empty list', hint: 'name a program' } : undefined,
+      ];
+    case 'script':
+      return [textFault(script.text)];
+    case 'commands':
+      return [
+        ...script.commands.flatMap(({ line, arguments: words }) => [line, ...words].map(textFault)),
+        script.commands.length === 0 ? { message: 'RUN has no command', hint: 'leave it out' } : undefined,
+        lengthFault(joinedBody(script.commands)),
+      ];
+  }
+}
+
+function textFault(text: string): Fault | undefined {
+  const fault = carryFault(text, { name: 'RUN', alphabet: 'script' });
+  if (fault) return fault;
+  if (text.endsWith('\\'))
+    return { message: `${shown(text)} ends with a backslash, which RUN cannot carry`, hint: 'end it otherwise: a last backslash says nothing' };
+  return text.startsWith('#!') ? undefined : lengthFault(text);
+}
+
+function lengthFault(text: string): Fault | undefined {
+  if (byteLength(text) < LONGEST_ARGUMENT) return undefined;
+  return {
+    message: `${shown(text)} is longer than ${LONGEST_ARGUMENT} bytes, which no program can be given`,
+    hint: 'put it into a file, copy that, and run it',
+  };
+}

@@ -1,0 +1,45 @@
+/** WORKDIR, USER, STOPSIGNAL, EXPOSE and VOLUME: instructions of one or a few words. Refuse what the engine would read otherwise than it was written. */
+
+import type { Expose, StopSignal, User, Volume, Workdir } from '../../ir/instruction.js';
+import { literal, type Text } from '../../text.js';
+import { carryFault, formFault, shown, textFault } from '../carry.js';
+import type { Fault, PrintContext, PrintedLine } from '../line.js';
+import { lexRest, pathList } from '../quote.js';
+
+export function printWorkdir({ path, origins }: Workdir, context: PrintContext): readonly PrintedLine[] {
+  context.refuse(origins[0]!, restFault(path, 'WORKDIR'));
+  return [{ text: `WORKDIR ${lexRest(path)}`, origins }];
+}
+
+export function printUser({ user, origins }: User, context: PrintContext): readonly PrintedLine[] {
+  context.refuse(origins[0]!, restFault(literal(user), 'USER'));
+  return [{ text: `USER ${lexRest(literal(user))}`, origins }];
+}
+
+export function printStopSignal({ signal, origins }: StopSignal, context: PrintContext): readonly PrintedLine[] {
+  const form = { form: /^([A-Z0-9+-]+|[0-9]+)$/i, name: 'a signal', hint: 'write a name or a number: "SIGTERM"' };
+  context.refuse(origins[0]!, formFault(signal, form));
+  return [{ text: `STOPSIGNAL ${lexRest(literal(signal))}`, origins }];
+}
+
+export function printExpose({ ports, origins }: Expose, context: PrintContext): readonly PrintedLine[] {
+  const form = { form: /^\d{1,5}(-\d{1,5})?(\/(tcp|udp|sctp))?$/, name: 'a port', hint: 'write "8080", "53/udp" or "8000-8010/tcp"' };
+  for (const port of ports) context.refuse(origins[0]!, formFault(port, form));
+  return [{ text: `EXPOSE ${ports.join(' ')}`, origins }];
+}
+
+export function printVolume({ paths, origins }: Volume, context: PrintContext): readonly PrintedLine[] {
+  for (const path of paths) context.refuse(origins[0]!, volumeFault(path));
+  return [{ text: `VOLUME ${pathList(paths)}`, origins }];
+}
+
+function restFault(text: Text, keyword: string): Fault | undefined {
+  if (text.length === 0) return { message: `${keyword} has an empty value`, hint: 'give it one, or leave it out' };
+  return textFault(text, { name: keyword, alphabet: 'line', hint: 'choose one of plain characters' });
+}
+
+function volumeFault(path: string): Fault | undefined {
+  const fault = carryFault(path, { name: 'VOLUME', alphabet: 'line', hint: 'choose a path of plain characters' });
+  if (fault || (path !== '' && !/^[\s\u0085]|[\s\u0085]$/.test(path))) return fault;
+  return { message: `${shown(path)} begins or ends with a blank or is empty, which VOLUME cannot carry`, hint: 'choose a path of plain characters' };
+}

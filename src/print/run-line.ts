@@ -1,0 +1,28 @@
+/**
+ * Whether a command can stand on the RUN line itself (or after CMD, in shell form): raw text that the builder hands to the shell untouched, unless it looks like
+ * something of the builder's own. What cannot stand there stands in a heredoc, whose body is never looked at.
+ */
+
+/** Blanks as BuildKit trims them, from both ends of a line. */
+const EDGE_BLANK = /^[\s\u0085\ufeff]|[\s\u0085\ufeff]$/;
+
+/** Whether the builder would read a line otherwise than the shell: as flags, JSON, a heredoc, a comment or several lines, or would trim it. */
+export function needsHeredoc(line: string): boolean {
+  return (
+    line === '' ||
+    line.includes('\n') ||
+    // `1 << 2` and `1<<2` begin heredocs, too: BuildKit knows no arithmetic.
+    line.includes('<<') ||
+    line.startsWith('#') ||
+    line.startsWith('--') ||
+    (line.startsWith('[') && line.endsWith(']')) ||
+    EDGE_BLANK.test(line) ||
+    // A blank that a backslash protects at the end of a line would go with the continuation.
+    /\\[ \t]+$/.test(line)
+  );
+}
+
+/** Whether what follows on the same line would be swallowed: by a comment, by `&` or `;`, or by a last line that is not the only one. */
+export function needsOwnLines(line: string): boolean {
+  return /\n|(^|\s)#|[&;]\s*$/.test(line);
+}
