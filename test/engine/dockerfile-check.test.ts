@@ -1,0 +1,38 @@
+/** `docker build --check` has nothing to say about any example's Dockerfile. */
+
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { describeEngine, docker } from '../support/engine.js';
+import { examples, repository } from '../support/project.js';
+
+describeEngine('docker build --check', () => {
+  const standIns: string[] = [];
+
+  /** The check asks for the base's configuration, not for its files: an empty image of that name will do where the base cannot be had. */
+  function provide(base: string): void {
+    if (docker(['images', '-q', base]) !== '') return;
+    docker(['import', '-', base], { input: '' });
+    standIns.push(base);
+  }
+
+  afterAll(() => {
+    for (const base of standIns) docker(['rmi', base]);
+  });
+
+  it.each(examples)('finds nothing in examples/%s', (name) => {
+    const folder = join(repository, 'examples', name);
+    const bases = [...readFileSync(join(folder, 'Dockerfile'), 'utf8').matchAll(/^FROM ([^\s:]+:\S+)/gm)].map((match) => match[1]!);
+    expect(bases.length).toBeGreaterThan(0);
+    for (const base of bases) provide(base);
+    expect(docker(['build', '--check', '.'], { cwd: folder })).toContain('Check complete, no warnings found.');
+  });
+
+  it('does find something in a Dockerfile that has a fault', () => {
+    const input = 'FROM debian:bookworm-slim\nMAINTAINER someone\n';
+    const { status, stdout } = spawnSync('docker', ['build', '--check', '-f', '-', join(repository, 'examples')], { input, encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stdout).toContain('WARNING: MaintainerDeprecated');
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { pythonSnakemake } from '../../src/presets/python-snakemake.js';
+
+describe('pythonSnakemake', () => {
+  it('pins Python and Snakemake, copies the Snakefile, and mounts the results folder, when nothing is asked for', () => {
+    expect(pythonSnakemake()).toEqual({
+      base: 'python:3.12-slim-bookworm',
+      pip: { packages: ['snakemake==9.27.1'], requirements: [] },
+      env: { USER: 'snakemake', XDG_CACHE_HOME: '/tmp/cache', MPLCONFIGDIR: '/tmp/cache/matplotlib' },
+      workdir: '/workflow',
+      copy: [{ from: 'Snakefile', to: 'Snakefile' }],
+      run: [{ script: ['install', '-d', '-m', '1777', '.snakemake', 'results'] }],
+      cmd: ['snakemake', '--cores', '1'],
+      container: { mounts: [{ host: 'results', to: '/workflow/results' }], user: 'caller' },
+    });
+  });
+
+  it('takes every option', () => {
+    const preset = pythonSnakemake({
+      python: '3.13.1',
+      snakemake: '8.30.0',
+      packages: ['numpy==2.4.6'],
+      requirements: ['requirements.txt'],
+      workflow: ['Snakefile', 'config/config.yaml', 'rules/*.smk', '*.py'],
+      workdir: '/opt/tides',
+      results: 'out/tables',
+      cores: 'all',
+    });
+    expect(preset).toEqual({
+      base: 'python:3.13.1-slim-bookworm',
+      pip: { packages: ['numpy==2.4.6', 'snakemake==8.30.0'], requirements: ['requirements.txt'] },
+      env: { USER: 'snakemake', XDG_CACHE_HOME: '/tmp/cache', MPLCONFIGDIR: '/tmp/cache/matplotlib' },
+      workdir: '/opt/tides',
+      copy: [
+        { from: 'Snakefile', to: 'Snakefile' },
+        { from: 'config/config.yaml', to: 'config/config.yaml' },
+        { from: 'rules/*.smk', to: 'rules/' },
+        { from: '*.py', to: './' },
+      ],
+      run: [{ script: ['install', '-d', '-m', '1777', '.snakemake', 'out/tables'] }],
+      cmd: ['snakemake', '--cores', 'all'],
+      container: { mounts: [{ host: 'out/tables', to: '/opt/tides/out/tables' }], user: 'caller' },
+    });
+  });
+
+  it.each([
+    [{ python: '3' }, `pythonSnakemake: python: "3" is no version of Python 3; write '3.12' or '3.12.4'`],
+    [{ python: '3.12 AS x' }, `pythonSnakemake: python: "3.12 AS x" is no version of Python 3; write '3.12' or '3.12.4'`],
+    [{ snakemake: '>=8' }, `pythonSnakemake: snakemake: ">=8" is no exact version; write '9.27.1'`],
+    [{ results: '../out' }, `pythonSnakemake: results: "../out" is no folder below the working directory; write 'results'`],
+    [{ workflow: ['/etc'] }, `pythonSnakemake: workflow: "/etc" is no path below the context; write 'Snakefile'`],
+    [{ cores: 0 }, `pythonSnakemake: cores: 0 is no count; write 1, 2, … or 'all'`],
+  ])('refuses %o', (options, message) => {
+    expect(() => pythonSnakemake(options)).toThrow(new Error(message));
+  });
+
+  it('documents each option with its default', () => {
+    const { options } = pythonSnakemake.preset;
+    expect(Object.keys(options!)).toEqual(['python', 'snakemake', 'packages', 'requirements', 'workflow', 'workdir', 'results', 'cores']);
+    for (const text of Object.values(options!)) expect(text).toMatch(/\. @default \S+$/);
+  });
+});

@@ -1,0 +1,52 @@
+/**
+ * What is in an image, file by file, so that two images can be compared: the flattened file system as `docker export` gives it, read as it streams by.
+ */
+
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { docker } from './engine.js';
+import { tarEntries, type TarEntry } from './tar.js';
+
+/** Path → `type mode uid:gid target-or-hash`. Times are left out. */
+export type ImageTree = ReadonlyMap<string, string>;
+
+export async function imageTree(image: string): Promise<ImageTree> {
+  const container = docker(['create', image]).trim();
+  try {
+    return await exported(container);
+  } finally {
+    docker(['rm', container]);
+  }
+}
+
+async function exported(container: string): Promise<ImageTree> {
+  const process = spawn('docker', ['export', container], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise<number | null>((resolve) => process.on('close', resolve));
+  const tree = new Map<string, string>();
+  for await (const entry of tarEntries(process.stdout)) tree.set(entry.path, described(entry));
+  const status = await ended;
+  if (status !== 0) throw new Error(`docker export ended with ${status}`);
+  return tree;
+}
+
+function described({ path, type, mode, uid, gid, target, content }: TarEntry): string {
+  const what = type === 'file' ? createHash('sha256').update(comparable(path, content)).digest('hex') : target;
+  return [type, mode.toString(8), `${uid}:${gid}`, what].join(' ').trimEnd();
+}
+
+/**
+ * Compiled Python bears the time of its source in bytes 8–11 (where it is not checked by hash: bytes 4–7 are zero), which is when the package was installed:
+ * two builds of the same Dockerfile differ there too.
+ */
+function comparable(path: string, content: Buffer): Buffer {
+  if (!path.endsWith('.pyc') || content.length < 16 || content.readUInt32LE(4) !== 0) return content;
+  return Buffer.concat([content.subarray(0, 8), Buffer.alloc(4), content.subarray(12)]);
+}
+
+/** Lines `path: in the first | in the second` for every path that is not the same in both. */
+export function treeDifferences(first: ImageTree, second: ImageTree): readonly string[] {
+  const paths = [...new Set([...first.keys(), ...second.keys()])].sort();
+  return paths
+    .filter((path) => first.get(path) !== second.get(path))
+    .map((path) => `${path}: ${first.get(path) ?? '-'} | ${second.get(path) ?? '-'}`);
+}
