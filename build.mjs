@@ -6,7 +6,7 @@
  */
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,8 @@ import { build } from 'esbuild';
 import Handlebars from 'handlebars';
 
 const root = dirname(fileURLToPath(import.meta.url));
+/** Built beside dist and then renamed, so that a command that runs meanwhile finds all its files. */
+const draft = join(root, 'dist.new');
 const require = createRequire(import.meta.url);
 
 /** `imagewright:templates`: every file below templates/NAME, those that end in `.hbs` precompiled: `{ NAME: { summary, files: { 'image.ts': … } } }`. */
@@ -73,11 +75,14 @@ function entryPoints() {
   return entries;
 }
 
-/** The declarations of the two public modules; no types of Node's, so that an image.ts needs none. */
+/** The declarations of the two public modules. */
 function buildTypes() {
-  const config = join(root, 'dist/tsconfig.json');
-  const compilerOptions = { noEmit: false, declaration: true, emitDeclarationOnly: true, rootDir: '../src', outDir: 'types', types: [] };
-  writeFileSync(config, JSON.stringify({ extends: '../tsconfig.json', compilerOptions, files: ['../src/index.ts', '../src/presets/index.ts'], include: [] }));
+  const config = join(draft, 'tsconfig.json');
+  const compilerOptions = { noEmit: false, declaration: true, emitDeclarationOnly: true, rootDir: '../src', outDir: 'types' };
+  writeFileSync(
+    config,
+    JSON.stringify({ extends: '../tsconfig.json', compilerOptions, files: ['../src/index.ts', '../src/presets/index.ts'], include: [] }),
+  );
   const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
   execFileSync(process.execPath, [compiler, '-p', config], { stdio: 'inherit' });
   rmSync(config);
@@ -95,24 +100,34 @@ function namesIn(folder) {
     .sort();
 }
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-mkdirSync(join(root, 'dist'));
-await build({
-  absWorkingDir: root,
-  entryPoints: entryPoints(),
-  outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  external: ['ts-morph', 'oxc-transform', 'jiti'],
-  banner: { js: banner },
-  sourcemap: 'linked',
-  sourcesContent: false,
-  legalComments: 'linked',
-  plugins: [templates, lazySegmenter],
-  logLevel: 'warning',
-});
-buildTypes();
+async function buildCode() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: entryPoints(),
+    outdir: draft,
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    external: ['ts-morph', 'oxc-transform', 'jiti'],
+    banner: { js: banner },
+    sourcemap: 'linked',
+    sourcesContent: false,
+    legalComments: 'linked',
+    plugins: [templates, lazySegmenter],
+    logLevel: 'warning',
+  });
+}
+
+rmSync(draft, { recursive: true, force: true });
+mkdirSync(draft);
+try {
+  await buildCode();
+  buildTypes();
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  renameSync(draft, join(root, 'dist'));
+} finally {
+  rmSync(draft, { recursive: true, force: true });
+}

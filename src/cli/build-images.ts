@@ -1,0 +1,102 @@
+/**
+ * buildImages(): writes the generated files, then runs the engine's build of each image; the first failure ends it with the engine's exit code.
+ */
+
+import { relative } from 'node:path';
+import type { BuildOptions, Engine } from '../engine/engine.js';
+import { engines, type EngineName } from '../engine/index.js';
+import { chooseEngine } from './choose-engine.js';
+import { CliError } from './cli-error.js';
+import type { Output } from './output.js';
+import type { Project, ProjectImage } from './project.js';
+import { faultData } from './report.js';
+import { shellQuoted } from './shell-quoted.js';
+import { writeAll } from './write-files.js';
+
+export interface BuildRequest {
+  readonly engine: EngineName | undefined;
+  readonly tag: readonly string[];
+  readonly platform: readonly string[];
+  readonly push: boolean;
+  readonly load: boolean;
+  readonly cache: boolean;
+  readonly 'cache-from': readonly string[];
+  readonly 'cache-to': readonly string[];
+  readonly secret: readonly string[];
+  readonly force: boolean;
+  readonly 'dry-run': boolean;
+  readonly afterDashes: readonly string[];
+}
+
+export async function buildImages(project: Project, request: BuildRequest, output: Output): Promise<number> {
+  if (request.tag.length > 0 && project.images.length > 1) {
+    const hint = `say which with --name: ${project.images.map((image) => image.name).join(', ')}`;
+    throw new CliError({ code: 'several-images', message: '-t names one image, and the definition file has several', hint });
+  }
+  if (request['dry-run']) return printCommands(project, request, output);
+  const files = writeAll(project, { file: undefined, force: request.force }, output);
+  const { engine, program } = chooseEngine(request.engine, 'build');
+  const commands = project.images.flatMap((image) => engine.buildArguments(buildOptions(project, image, request)));
+  const { execute } = await import('../engine/execute.js');
+  let exitCode = 0;
+  for (const list of commands) {
+    output.note(`running ${shellQuoted([engine.command, ...list])}`);
+    exitCode = await execute({ program, arguments: list, cwd: project.folder, stdoutToStderr: output.json });
+    if (exitCode !== 0) break;
+  }
+  if (exitCode !== 0) output.problem(`${output.errorColors.red('error')}: ${engine.name} ended with ${exitCode}   (engine-failed)\n`);
+  const tags = project.images.flatMap((image) => imageTags(image, request));
+  output.result({
+    ok: exitCode === 0,
+    files,
+    engine: engine.name,
+    commands: commands.map((list) => [engine.command, ...list]),
+    tags,
+    exitCode,
+    diagnostics: project.warnings.map(faultData),
+  });
+  return exitCode;
+}
+
+/** For a machine without an engine too: then as for docker. */
+function printCommands(project: Project, request: BuildRequest, output: Output): number {
+  const engine = dryRunEngine(request.engine);
+  const commands = project.images
+    .flatMap((image) => engine.buildArguments(buildOptions(project, image, request)))
+    .map((list) => [engine.command, ...list]);
+  if (!output.json) output.answer(commands.map((list) => `${shellQuoted(list)}\n`).join(''));
+  output.result({ ok: true, engine: engine.name, commands, diagnostics: project.warnings.map(faultData) });
+  return 0;
+}
+
+function dryRunEngine(wanted: EngineName | undefined): Engine {
+  if (wanted !== undefined) return engines[wanted];
+  try {
+    return chooseEngine(undefined, 'build').engine;
+  } catch {
+    return engines.docker;
+  }
+}
+
+function buildOptions(project: Project, image: ProjectImage, request: BuildRequest): BuildOptions {
+  const file = relative(project.folder, image.dockerfile);
+  return {
+    file,
+    ignoreFile: `${file}.dockerignore`,
+    tags: imageTags(image, request),
+    target: image.compiled.program.target,
+    platforms: request.platform.flatMap((list) => list.split(',')).filter((platform) => platform !== ''),
+    push: request.push,
+    load: request.load,
+    cache: request.cache,
+    cacheFrom: request['cache-from'],
+    cacheTo: request['cache-to'],
+    secrets: request.secret,
+    extra: request.afterDashes,
+    context: '.',
+  };
+}
+
+function imageTags(image: ProjectImage, request: BuildRequest): readonly string[] {
+  return request.tag.length > 0 ? request.tag : image.compiled.spec.tags.map((tag) => tag.value);
+}

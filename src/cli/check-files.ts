@@ -1,0 +1,50 @@
+/**
+ * checkFiles(): the files on disk against what the definition gives: 0 when all are the same, else 1 and a unified diff on stdout.
+ */
+
+import { createTwoFilesPatch } from 'diff';
+import { generatedFiles, type GeneratedFile } from './generated-files.js';
+import type { Output } from './output.js';
+import type { Project } from './project.js';
+import { faultData, shownPath } from './report.js';
+import { readText } from './write.js';
+
+export type FileState = 'current' | 'stale' | 'missing';
+
+export interface CheckedFile {
+  readonly path: string;
+  readonly state: FileState;
+  /** From the file to what it should be. */
+  readonly diff?: string;
+}
+
+export function checkFiles(project: Project, file: string | undefined, output: Output): number {
+  const checked = project.images.flatMap((image) => generatedFiles(image, file)).map(checkFile);
+  for (const { path, state, diff } of checked) {
+    if (diff !== undefined && !output.json) output.answer(paintDiff(diff, output));
+    output.note(state === 'current' ? `${path} is up to date` : `${path} is ${state}`);
+  }
+  const ok = checked.every(({ state }) => state === 'current');
+  if (!ok) output.note('run "imagewright generate" to write what image.ts says');
+  output.result({ ok, files: checked, diagnostics: project.warnings.map(faultData) });
+  return ok ? 0 : 1;
+}
+
+export function checkFile({ path, text }: GeneratedFile): CheckedFile {
+  // Git may have turned the newlines of a checked-out file to CRLF.
+  const present = readText(path)?.replaceAll('\r\n', '\n');
+  const label = shownPath(path);
+  if (present === text) return { path: label, state: 'current' };
+  const from = present === undefined ? '/dev/null' : label;
+  const diff = createTwoFilesPatch(from, label, present ?? '', text, undefined, undefined, { context: 3 }).replace(/^=+\n/, '');
+  return { path: label, state: present === undefined ? 'missing' : 'stale', diff };
+}
+
+function paintDiff(diff: string, { colors }: Output): string {
+  const paint = (line: string) => {
+    if (line.startsWith('+')) return colors.green(line);
+    if (line.startsWith('-')) return colors.red(line);
+    return line.startsWith('@@') ? colors.cyan(line) : line;
+  };
+  return diff.split('\n').map(paint).join('\n');
+}

@@ -1,0 +1,49 @@
+/**
+ * chooseEngine(): the engine that a verb uses: the one that is asked for, or the first that is on PATH.
+ */
+
+import { engines, type EngineName } from '../engine/index.js';
+import type { Engine } from '../engine/engine.js';
+import { findProgram } from '../engine/find-program.js';
+import { CliError } from './cli-error.js';
+
+export interface EngineChoice {
+  readonly engine: Engine;
+  /** Absolute path of its program. */
+  readonly program: string;
+}
+
+/** Whether it must run containers too. */
+export type EngineNeed = 'build' | 'run';
+
+export function chooseEngine(wanted: EngineName | undefined, need: EngineNeed): EngineChoice {
+  const able = Object.values<Engine>(engines).filter((engine) => need === 'build' || engine.runArguments !== undefined);
+  if (wanted !== undefined) return wantedEngine(engines[wanted], need);
+  for (const engine of able) {
+    const program = findProgram(engine.command, process.env);
+    if (program !== undefined) return { engine, program };
+  }
+  const remedy = `install Docker (${engines.docker.website}) or Podman (${engines.podman.website})`;
+  throw new CliError({ code: 'no-engine', message: `no container engine found, neither ${names(able)}; ${remedy}` });
+}
+
+function wantedEngine(engine: Engine, need: EngineNeed): EngineChoice {
+  if (need === 'run' && engine.runArguments === undefined) {
+    throw new CliError({
+      code: 'usage',
+      message: `${engine.name} builds images, but does not run them`,
+      hint: 'podman runs what buildah built: --engine podman',
+    });
+  }
+  const program = findProgram(engine.command, process.env);
+  if (program !== undefined) return { engine, program };
+  throw new CliError({
+    code: 'no-engine',
+    message: `${engine.name} is not installed; ${engine.website} tells how to, or choose another with --engine`,
+  });
+}
+
+function names(list: readonly Engine[]): string {
+  const all = list.map((engine) => engine.name);
+  return `${all.slice(0, -1).join(', ')} nor ${all.at(-1)}`;
+}

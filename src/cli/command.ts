@@ -1,0 +1,42 @@
+/**
+ * Command: a verb as data. `main.ts` makes the parser, the help and the completion of the table of commands.
+ */
+
+import type { InferredOptionTypes, Options } from 'yargs';
+import type { Output } from './output.js';
+
+export type CommandOptions = Readonly<Record<string, Options>>;
+
+/** What every verb takes. */
+export const globalOptions = {
+  cwd: { type: 'string', requiresArg: true, describe: 'run as if started in this folder' },
+  json: { type: 'boolean', default: false, describe: 'print the result as JSON on stdout' },
+  color: { type: 'boolean', describe: 'colours, whatever the terminal is (--no-color: none)' },
+  quiet: { type: 'boolean', default: false, describe: 'nothing on stderr but problems' },
+} as const satisfies CommandOptions;
+
+/** Options of a verb, those of all verbs, and what stands after `--`. */
+export type CommandArguments<O extends CommandOptions> = InferredOptionTypes<O & typeof globalOptions> & {
+  /** The positional argument. */
+  readonly subject: string | undefined;
+  readonly afterDashes: readonly string[];
+};
+
+export interface Command<O extends CommandOptions = CommandOptions> {
+  /** The positional argument, as the help shows it, and what it is. */
+  readonly subject?: { readonly name: string; readonly describe: string };
+  readonly summary: string;
+  readonly options: O;
+  /** Command lines that show its use. */
+  readonly examples: readonly (readonly [commandLine: string, what: string])[];
+  /** Gives the exit code. */
+  readonly run: (args: CommandArguments<O>, output: Output) => Promise<number>;
+}
+
+/** A verb whose options do not matter: what the table of verbs holds. */
+export type AnyCommand = Command<any>;
+
+/** Infers the options' types. */
+export function command<const O extends CommandOptions>(definition: Command<O>): Command<O> {
+  return definition;
+}

@@ -1,0 +1,36 @@
+/**
+ * `build`: generate, then the engine's own build, whose progress and exit code are passed through.
+ */
+
+import { command } from '../command.js';
+import { compileOptions } from '../compile-options.js';
+import { definitionSubject } from '../definition-subject.js';
+import { engineOption } from '../engine-option.js';
+
+export const build = command({
+  subject: definitionSubject,
+  summary: 'generate, then build the image with your engine',
+  options: {
+    ...compileOptions,
+    ...engineOption,
+    tag: { alias: 't', type: 'string', array: true, nargs: 1, default: [], describe: 'name the image so, instead of what the definition says' },
+    platform: { type: 'string', array: true, nargs: 1, default: [], describe: 'linux/amd64,linux/arm64' },
+    push: { type: 'boolean', default: false, describe: 'push it to its registry' },
+    load: { type: 'boolean', default: false, describe: "into the engine's store, where its builder would keep it to itself" },
+    cache: { type: 'boolean', default: true, describe: 'use layers of earlier builds (--no-cache: none)' },
+    'cache-from': { type: 'string', array: true, nargs: 1, default: [], describe: 'take layers from there too' },
+    'cache-to': { type: 'string', array: true, nargs: 1, default: [], describe: 'keep the layers there' },
+    secret: { type: 'string', array: true, nargs: 1, default: [], describe: 'id=NAME,src=FILE or id=NAME,env=VARIABLE' },
+    force: { type: 'boolean', default: false, describe: 'replace files that were written or changed by hand' },
+    'dry-run': { type: 'boolean', default: false, describe: 'print the command, do nothing' },
+  },
+  examples: [
+    ['imagewright build', 'the name and the version of the definition are its tag'],
+    ['imagewright build -- --progress=plain', 'an option of the engine'],
+  ],
+  async run(args, output) {
+    const { openProject } = await import('../project.js');
+    const { buildImages } = await import('../build-images.js');
+    return buildImages(await openProject({ ...args, file: args.subject, verb: 'build' }, output), args, output);
+  },
+});

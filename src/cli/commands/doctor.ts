@@ -1,0 +1,18 @@
+/**
+ * `doctor`: looks at what a build will need, and says what would go wrong and what to do about it.
+ */
+
+import { command } from '../command.js';
+import { definitionSubject } from '../definition-subject.js';
+import { engineOption } from '../engine-option.js';
+
+export const doctor = command({
+  subject: definitionSubject,
+  summary: 'what would go wrong here, and the remedy',
+  options: { ...engineOption },
+  examples: [['imagewright doctor', 'before the first build, or when one fails']],
+  async run(args, output) {
+    const { diagnose } = await import('../diagnose.js');
+    return diagnose(args, output);
+  },
+});

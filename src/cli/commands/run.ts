@@ -1,0 +1,32 @@
+/**
+ * `run`: a container of the image, as the definition's container profile says. It builds nothing.
+ */
+
+import { command } from '../command.js';
+import { definitionSubject } from '../definition-subject.js';
+import { engineOption } from '../engine-option.js';
+
+export const run = command({
+  subject: definitionSubject,
+  summary: 'run a container of the image, as the definition says',
+  options: {
+    ...engineOption,
+    image: { type: 'string', requiresArg: true, describe: 'one of several images of the file' },
+    detach: { alias: 'd', type: 'boolean', describe: 'in the background' },
+    interactive: { alias: 'i', type: 'boolean', describe: 'keep stdin open' },
+    tty: { alias: 't', type: 'boolean', describe: 'with a terminal: -it for a shell' },
+    name: { type: 'string', requiresArg: true, describe: 'name of the container' },
+    volume: { alias: 'v', type: 'string', array: true, nargs: 1, default: [], describe: 'HOST:PATH; a missing folder is made' },
+    publish: { alias: 'p', type: 'string', array: true, nargs: 1, default: [], describe: 'HOSTPORT:PORT' },
+    'dry-run': { type: 'boolean', default: false, describe: 'print the command, do nothing' },
+  },
+  examples: [
+    ['imagewright run', "the image's own command"],
+    ['imagewright run -it -- bash', 'another one'],
+  ],
+  async run(args, output) {
+    const { openProject } = await import('../project.js');
+    const { runContainer } = await import('../run-container.js');
+    return runContainer(await openProject({ file: args.subject, verb: 'run', name: args.image }, output), args, output);
+  },
+});

@@ -1,0 +1,115 @@
+/**
+ * checkContext(): whether what a program takes from the build context is there, and inside it.
+ *
+ * In: the program and the folder of the context. Out: an error for each source that no file matches (`missing-source`) and for each that a link leads out of the
+ * folder (`outside-context`). Patterns are Docker's (`*.csv`, `data/[ab]?`); they match one folder level at a time.
+ */
+
+import { readdirSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Diagnostic } from '../diagnostics.js';
+import type { Instruction } from '../ir/instruction.js';
+import type { Program } from '../ir/program.js';
+import type { Origin } from '../origin.js';
+import { didYouMean } from '../spec/did-you-mean.js';
+
+export interface ContextSource {
+  /** Relative to the context. */
+  readonly source: string;
+  readonly origin: Origin;
+}
+
+export function checkContext(program: Program, folder: string): readonly Diagnostic[] {
+  return contextSources(program).flatMap(({ source, origin }) => {
+    const found = matchSource(source, folder);
+    if (found.length === 0) return [missing(source, origin, folder)];
+    const outside = found.find((path) => !isInside(path, folder));
+    return outside === undefined ? [] : [leadsOut(source, origin)];
+  });
+}
+
+/** Each source once, in order of use. */
+export function contextSources(program: Program): readonly ContextSource[] {
+  const sources = new Map<string, ContextSource>();
+  for (const stage of program.stages) {
+    for (const used of stage.instructions.flatMap(sourcesOf)) if (!sources.has(used.source)) sources.set(used.source, used);
+  }
+  return [...sources.values()];
+}
+
+function sourcesOf(instruction: Instruction): readonly ContextSource[] {
+  const origin = instruction.origins[0] ?? { path: [] };
+  const mounts = instruction.kind === 'run' || instruction.kind === 'install' ? instruction.mounts : [];
+  const bound = mounts.flatMap((mount) => (mount.type === 'bind' && mount.from === undefined ? [{ source: mount.source ?? '.', origin }] : []));
+  const copied = instruction.kind === 'copy' && instruction.from === undefined ? instruction.sources.map((source) => ({ source, origin })) : [];
+  const read = instruction.kind === 'install' ? instruction.reads.map((file) => ({ source: file.source, origin: file.origin })) : [];
+  return [...copied, ...read, ...bound];
+}
+
+/** Absolute paths that a source stands for. */
+export function matchSource(source: string, folder: string): readonly string[] {
+  const names = source.split('/').filter((name) => name !== '' && name !== '.');
+  return names.reduce<readonly string[]>((folders, name) => folders.flatMap((parent) => matchName(parent, name)), [folder]);
+}
+
+function matchName(parent: string, name: string): readonly string[] {
+  const pattern = namePattern(name);
+  return entriesOf(parent)
+    .filter((entry) => entry === name || pattern.test(entry))
+    .map((entry) => join(parent, entry));
+}
+
+/** `*`, `?`, `[a-z]`, `[^a]` and `\` before a character that is meant literally, as Go's filepath.Match has them. */
+function namePattern(name: string): RegExp {
+  const parts = name.match(/\\.|\[\^?(?:\\.|[^\]\\])+\]|[^]/gu) ?? [];
+  const translated = parts.map((part) => {
+    if (part === '*') return '.*';
+    if (part === '?') return '.';
+    if (part.length > 1 && part.startsWith('[')) return part;
+    return (part.length > 1 && part.startsWith('\\') ? part.slice(1) : part).replace(/[$()*+./?[\\\]^{|}-]/g, '\\$&');
+  });
+  try {
+    return new RegExp(`^${translated.join('')}$`, 'su');
+  } catch {
+    return /^(?!)/;
+  }
+}
+
+function entriesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const root = realpathSync(folder);
+  try {
+    const real = realpathSync(path);
+    return real === root || real.startsWith(root.endsWith(sep) ? root : root + sep);
+  } catch {
+    // A link to nothing is copied as it is.
+    return true;
+  }
+}
+
+function missing(source: string, origin: Origin, folder: string): Diagnostic {
+  const message = `"${source}" is not in the build context`;
+  const remedy = 'create it, or correct the path: it is relative to the folder of the definition file';
+  return { code: 'missing-source', severity: 'error', origin, message, hint: didYouMean(source, neighbours(source, folder)) ?? remedy };
+}
+
+/** The path with its first wrong name replaced by each that stands there. */
+function neighbours(source: string, folder: string): readonly string[] {
+  const names = source.split('/').filter((name) => name !== '' && name !== '.');
+  const wrong = names.findIndex((_, index) => matchSource(names.slice(0, index + 1).join('/'), folder).length === 0);
+  const before = names.slice(0, wrong);
+  const siblings = matchSource(before.join('/'), folder).flatMap(entriesOf);
+  return siblings.map((sibling) => [...before, sibling, ...names.slice(wrong + 1)].join('/'));
+}
+
+function leadsOut(source: string, origin: Origin): Diagnostic {
+  const message = `"${source}" leads out of the build context by a symbolic link`;
+  return { code: 'outside-context', severity: 'error', origin, message, hint: 'copy what it points to into the folder of the definition file' };
+}

@@ -1,0 +1,26 @@
+/**
+ * diagnose(): the checks of `doctor`, in order, on stdout; 1 when there is a finding.
+ */
+
+import { checkEngines } from './doctor/engines.js';
+import type { Check } from './doctor/check.js';
+import { checkNode } from './doctor/node.js';
+import { checkProject } from './doctor/project.js';
+import type { EngineName } from '../engine/index.js';
+import type { Output } from './output.js';
+
+export async function diagnose(
+  request: { readonly subject: string | undefined; readonly engine: EngineName | undefined },
+  output: Output,
+): Promise<number> {
+  const checks = [checkNode(process.versions.node), ...(await checkEngines(request.engine)), ...(await checkProject(request.subject, output))];
+  if (!output.json) output.answer(checks.map((check) => checkText(check, output)).join(''));
+  const ok = checks.every((check) => check.hint === undefined);
+  output.result({ ok, checks: checks.map((check) => ({ ...check, state: check.hint === undefined ? 'ok' : 'finding' })) });
+  return ok ? 0 : 1;
+}
+
+function checkText({ subject, message, hint }: Check, { colors }: Output): string {
+  if (hint === undefined) return `${colors.green('ok')}       ${subject}: ${message}\n`;
+  return `${colors.yellow('finding')}  ${subject}: ${message}\n         ${colors.cyan('hint:')} ${hint}\n`;
+}

@@ -1,0 +1,31 @@
+/**
+ * checkEngines(): which engines are installed, and whether they answer. None is a finding; one that is not asked for and not installed is not.
+ */
+
+import { ask } from '../../engine/ask.js';
+import type { Engine } from '../../engine/engine.js';
+import { findProgram } from '../../engine/find-program.js';
+import { engines, type EngineName } from '../../engine/index.js';
+import type { Check } from './check.js';
+
+export async function checkEngines(wanted: EngineName | undefined): Promise<readonly Check[]> {
+  const candidates = wanted === undefined ? Object.values<Engine>(engines) : [engines[wanted]];
+  const installed = candidates.flatMap((engine) => {
+    const program = findProgram(engine.command, process.env);
+    return program === undefined ? [] : [{ engine, program }];
+  });
+  if (installed.length === 0) {
+    const hint =
+      candidates.length === 1 ? candidates[0]!.website : `install Docker (${engines.docker.website}) or Podman (${engines.podman.website})`;
+    return [{ subject: 'engine', message: `${candidates.map((engine) => engine.name).join(', ')}: not installed`, hint }];
+  }
+  return Promise.all(installed.map(({ engine, program }) => checkEngine(engine, program)));
+}
+
+async function checkEngine(engine: Engine, program: string): Promise<Check> {
+  const subject = `engine ${engine.name}`;
+  const { exitCode, stdout, stderr } = await ask(program, engine.versionArguments);
+  if (exitCode === 0) return { subject, message: stdout.split('\n')[0]?.trim() ?? '' };
+  const fault = stderr.split('\n').find((line) => line.trim() !== '') ?? 'no answer';
+  return { subject, message: `it does not answer: ${fault.trim()}`, hint: `start it, or allow yourself to use it; see ${engine.website}` };
+}

@@ -1,0 +1,90 @@
+/**
+ * checkProject(): the definition of the folder: whether it compiles, what is known of its bases, whether its files are current, how much a build sends.
+ */
+
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { baseFacts } from '../../bases/index.js';
+import type { BaseSpec } from '../../spec/spec.js';
+import { checkFile } from '../check-files.js';
+import { CliError } from '../cli-error.js';
+import { contextSources, matchSource } from '../context.js';
+import { DefinitionError } from '../definition-error.js';
+import { generatedFiles } from '../generated-files.js';
+import type { Output } from '../output.js';
+import { openProject, type Project, type ProjectImage } from '../project.js';
+import { shownPath } from '../report.js';
+import { LoadError } from '../../load/load-error.js';
+import { readText } from '../write.js';
+import { verifyHeader } from '../../print/header.js';
+import type { Check } from './check.js';
+
+/** From this on, a build context is worth a remark. */
+const LARGE_CONTEXT = 200 * 1024 * 1024;
+
+export async function checkProject(file: string | undefined, output: Output): Promise<readonly Check[]> {
+  try {
+    const project = await openProject({ file, verb: 'doctor' }, output);
+    return [{ subject: 'definition', message: shownPath(project.file) }, ...project.images.flatMap((image) => checkImage(image, project))];
+  } catch (error) {
+    return [definitionFinding(error)];
+  }
+}
+
+function definitionFinding(error: unknown): Check {
+  const subject = 'definition';
+  if (error instanceof DefinitionError) {
+    const [first, ...others] = error.faults.filter((fault) => fault.severity !== 'warning');
+    const more = others.length === 0 ? '' : `, and ${others.length} more`;
+    return { subject, message: `${first?.subject ?? 'it'}: ${first?.message ?? ''}${more}`, hint: 'see "imagewright generate --stdout"' };
+  }
+  if (error instanceof CliError || error instanceof LoadError)
+    return { subject, message: error.message, hint: error.hint ?? 'see "imagewright generate --stdout"' };
+  throw error;
+}
+
+function checkImage(image: ProjectImage, project: Project): readonly Check[] {
+  const bases = image.compiled.spec.stages.flatMap((stage) => (stage.base.kind === 'image' ? [stage.base] : []));
+  return [...bases.map(checkBase), ...generatedFiles(image, undefined).map(checkGenerated), checkSize(image, project.folder)];
+}
+
+function checkBase(base: Extract<BaseSpec, { readonly kind: 'image' }>): Check {
+  const subject = `base ${base.image}`;
+  const facts = baseFacts(base.image, base.distro);
+  if (facts === undefined)
+    return { subject, message: 'nothing is known of it', hint: "say which distribution it is: base: { image: '…', distro: 'debian:bookworm' }" };
+  const python = facts.python.kind === 'own' ? 'its own python' : facts.python.kind === 'distro' ? "the distribution's python" : 'no python';
+  return { subject, message: [[facts.title, facts.release].filter(Boolean).join(' '), facts.manager ?? 'no package manager', python].join(', ') };
+}
+
+function checkGenerated(file: { readonly path: string; readonly text: string }): Check {
+  const { path, state } = checkFile(file);
+  if (state === 'current') return { subject: path, message: 'up to date' };
+  if (state === 'missing') return { subject: path, message: 'not written yet', hint: 'run "imagewright generate"' };
+  const owner = verifyHeader(readText(file.path) ?? '');
+  if (owner === 'ours') return { subject: path, message: 'stale', hint: 'run "imagewright generate"' };
+  return {
+    subject: path,
+    message: owner === 'edited' ? 'changed by hand' : 'not written by imagewright',
+    hint: 'move it away, or replace it with "imagewright generate --force"',
+  };
+}
+
+function checkSize(image: ProjectImage, folder: string): Check {
+  const paths = new Set(contextSources(image.compiled.program).flatMap(({ source }) => matchSource(source, folder)));
+  const bytes = [...paths].reduce((sum, path) => sum + sizeOf(path), 0);
+  const check = { subject: 'context', message: `${sizeText(bytes)} in the files that are copied` };
+  return bytes <= LARGE_CONTEXT ? check : { ...check, hint: 'copy only what the image needs, or leave files out with "ignore"' };
+}
+
+function sizeOf(path: string): number {
+  const stat = lstatSync(path);
+  if (!stat.isDirectory()) return stat.size;
+  return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
+}
+
+function sizeText(bytes: number): string {
+  const units = ['B', 'KB', 'MB', 'GB'];
+  const power = Math.min(units.length - 1, bytes === 0 ? 0 : Math.floor(Math.log2(bytes) / 10));
+  return `${power === 0 ? bytes : (bytes / 1024 ** power).toFixed(1)} ${units[power]}`;
+}

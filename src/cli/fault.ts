@@ -1,0 +1,26 @@
+/** Fault: a diagnostic that has found its place in the user's files, ready to be printed. */
+
+import type { Severity } from '../diagnostics.js';
+
+/** 1-based; the end is exclusive. */
+export interface Place {
+  /** Absolute path. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine?: number | undefined;
+  readonly endColumn?: number | undefined;
+}
+
+export interface Fault {
+  readonly code: string;
+  /** @default 'error' */
+  readonly severity?: Severity;
+  readonly message: string;
+  readonly hint?: string | undefined;
+  /** The value at fault, as a person writes it: `apt[1]`. */
+  readonly subject?: string | undefined;
+  /** The preset that said it. */
+  readonly preset?: string | undefined;
+  readonly place?: Place | undefined;
+}

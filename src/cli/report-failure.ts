@@ -1,0 +1,37 @@
+/**
+ * reportFailure(): what was thrown → report and exit code. A CliError and a LoadError are the user's to mend; anything else is a bug of ours: 70.
+ */
+
+import { CliError } from './cli-error.js';
+import { DefinitionError } from './definition-error.js';
+import type { Output } from './output.js';
+import { faultData, reportFault, reportFaults } from './report.js';
+
+export async function reportFailure(error: unknown, output: Output): Promise<number> {
+  if (error instanceof CliError) {
+    reportFault({ code: error.code, message: error.message, hint: error.hint }, output);
+    return error.exitCode;
+  }
+  if (error instanceof DefinitionError) {
+    reportFaults(error.faults, output);
+    output.result({ ok: false, diagnostics: error.faults.map(faultData) });
+    return 2;
+  }
+  const fault = await loadFault(error);
+  if (fault !== undefined) {
+    reportFault(fault, output);
+    return 2;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  output.problem(`${stack}\n\nThis is a bug in imagewright. Please report it with the lines above and the image.ts that shows it.\n`);
+  output.result({ ok: false, diagnostics: [{ code: 'bug', severity: 'error', message: error instanceof Error ? error.message : String(error) }] });
+  return 70;
+}
+
+/** What the loader found, when that was it. */
+async function loadFault(error: unknown): Promise<Parameters<typeof reportFault>[0] | undefined> {
+  const { LoadError } = await import('../load/load-error.js');
+  if (!(error instanceof LoadError)) return undefined;
+  const { code, message, hint, file, line, column } = error;
+  return { code, message, hint, place: file === undefined || line === undefined ? undefined : { file, line, column: column ?? 1 } };
+}

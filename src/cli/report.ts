@@ -1,0 +1,80 @@
+/**
+ * The one printer of diagnostics: as text with a code frame on stderr, as data for `--json`.
+ *
+ *     image.ts:14:15 error apt[1]: "curl=" has an empty version   (empty-version)
+ *       14 |   apt: ['git', 'curl='],
+ *          |                ^^^^^^^
+ *     hint: write 'curl' for any version or 'curl=8.5.0-2' to pin one
+ */
+
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { Fault, Place } from './fault.js';
+import type { Colors, Output } from './output.js';
+
+/** All at once, a blank line between them. */
+export function reportFaults(faults: readonly Fault[], output: Output): void {
+  if (faults.length > 0) output.problem(faults.map((fault) => faultText(fault, output.errorColors)).join('\n'));
+}
+
+/** The one thing that ended a verb: as text, and as the JSON result. */
+export function reportFault(fault: Fault, output: Output): void {
+  reportFaults([fault], output);
+  output.result({ ok: false, diagnostics: [faultData(fault)] });
+}
+
+/** For `--json`. */
+export function faultData(fault: Fault): Readonly<Record<string, unknown>> {
+  const { place } = fault;
+  return {
+    code: fault.code,
+    severity: fault.severity ?? 'error',
+    message: fault.message,
+    ...(fault.hint === undefined ? {} : { hint: fault.hint }),
+    ...(fault.subject === undefined ? {} : { origin: fault.subject }),
+    ...(fault.preset === undefined ? {} : { preset: fault.preset }),
+    ...(place === undefined ? {} : placeData(place)),
+  };
+}
+
+function placeData({ file, line, column, endLine, endColumn }: Place): Readonly<Record<string, unknown>> {
+  return { file: shownPath(file), line, column, endLine: endLine ?? line, endColumn: endColumn ?? column + 1 };
+}
+
+/** As one would type it: relative to the working directory, with `/`. */
+export function shownPath(path: string): string {
+  const shown = relative(process.cwd(), path).replaceAll('\\', '/');
+  return shown === '' ? '.' : shown;
+}
+
+function faultText(fault: Fault, colors: Colors): string {
+  const severity = fault.severity ?? 'error';
+  const paint = severity === 'error' ? colors.red : colors.yellow;
+  const where = fault.place === undefined ? '' : `${shownPath(fault.place.file)}:${fault.place.line}:${fault.place.column} `;
+  const preset = fault.preset === undefined ? '' : ` (preset ${fault.preset})`;
+  const subject = fault.subject === undefined || fault.subject === '' ? (preset === '' ? ':' : `${preset}:`) : ` ${fault.subject}${preset}:`;
+  const head = `${colors.bold(where)}${paint(severity)}${subject} ${fault.message}   ${colors.dim(`(${fault.code})`)}\n`;
+  const hint = fault.hint === undefined ? '' : `${colors.cyan('hint:')} ${fault.hint}\n`;
+  return head + (fault.place === undefined ? '' : codeFrame(fault.place, paint)) + hint;
+}
+
+/** The line and what in it is meant; tabs count as one column and are kept, so that the marks stand below. */
+function codeFrame(place: Place, paint: (text: string) => string): string {
+  const line = lineOf(place);
+  if (line === undefined) return '';
+  const number = String(place.line);
+  const start = place.column - 1;
+  const end = place.endLine === undefined || place.endLine === place.line ? (place.endColumn ?? place.column + 1) - 1 : line.length;
+  const indent = line.slice(0, start).replace(/[^\t]/g, ' ');
+  return `  ${number} | ${line}\n  ${' '.repeat(number.length)} | ${indent}${paint('^'.repeat(Math.max(1, end - start)))}\n`;
+}
+
+/** Characters that a terminal would obey are not shown. */
+function lineOf(place: Place): string | undefined {
+  try {
+    const line = readFileSync(place.file, 'utf8').split(/\r?\n/)[place.line - 1];
+    return line?.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  } catch {
+    return undefined;
+  }
+}

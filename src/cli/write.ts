@@ -1,0 +1,80 @@
+/**
+ * writeGenerated(): writes one generated file, whole or not at all, and never over one that a person wrote.
+ *
+ * In: path and text with our header. Out: whether it was written or stood there already. A file without our header, or with one that its text does not match
+ * any more, is somebody's work: an error, unless forced. A link is followed, so that it stays a link.
+ */
+
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { verifyHeader } from '../print/header.js';
+import { CliError } from './cli-error.js';
+
+export type WriteState = 'written' | 'unchanged';
+
+export function writeGenerated(path: string, text: string, options: { readonly force: boolean; readonly label: string }): WriteState {
+  const present = readText(path);
+  if (present === text) return 'unchanged';
+  if (present !== undefined && !options.force) refuseForeign(present, options.label);
+  writeWhole(path, text);
+  return 'written';
+}
+
+/** Throws when a file is not ours to replace. */
+export function refuseForeign(present: string, label: string): void {
+  const state = verifyHeader(present);
+  if (state === 'ours') return;
+  const fault = state === 'edited' ? 'was changed by hand after imagewright wrote it' : 'was not written by imagewright';
+  const hint =
+    state === 'edited' ? 'move the changes to image.ts, or throw them away with --force' : 'write elsewhere with -o FILE, or replace it with --force';
+  throw new CliError({ code: 'file-kept', message: `${label} ${fault}; it is left as it is`, hint });
+}
+
+/** Undefined when there is no such file. */
+export function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT') return undefined;
+    throw new CliError({ code: 'unreadable-file', message: `"${path}" cannot be read: ${code}` });
+  }
+}
+
+/** To a file beside it that then takes its name: whoever reads it, or ends us, never meets a half. */
+export function writeWhole(path: string, text: string): void {
+  const target = existsSync(path) ? realpathSync(path) : path;
+  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    writeDraft(draft, text, statSync(target, { throwIfNoEntry: false })?.mode);
+    renameSync(draft, target);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw new CliError({ code: 'unwritable-file', message: `"${path}" cannot be written: ${(error as NodeJS.ErrnoException).code}` });
+  }
+}
+
+function writeDraft(draft: string, text: string, mode: number | undefined): void {
+  const file = openSync(draft, 'wx');
+  try {
+    writeSync(file, text);
+    if (mode !== undefined) fchmodSync(file, mode & 0o7777);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
