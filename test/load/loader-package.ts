@@ -61,7 +61,7 @@ export async function makeLoaderPackage(): Promise<string> {
   const shared = { bundle: true, format: 'esm', platform: 'node', outdir: join(root, 'dist'), logLevel: 'error' } as const;
   const entryPoints = {
     load: join(repository, 'src/load/load.ts'),
-   
+
     index: join(repository, 'src/spec/define-image.ts'),
   };
   await build({ ...shared, entryPoints, splitting: true, external: ['oxc-transform', 'jiti', 'ts-morph'] });
