@@ -14,6 +14,7 @@
  * - shells that are not of the Bourne family: `( … ) && ( … )` is their grammar;
  * - lines with `;`, or of several lines: joined with `&&` they are a condition, in which `set -e` (and `SHELL ["bash", "-e", "-c"]`) is inert, so that a
  *   failure in the middle would be passed over;
+ * - a list of commands with an `||` that is not isolated: it stands in for all before it;
  * - lines with a comment, a heredoc, a background process (it would live on in the second), or a `\` at the end;
  * - what would exceed the length that a kernel takes for one argument.
  */
@@ -31,19 +32,33 @@ const LONGEST = 32_000;
 export function joinRuns(first: Run, second: Run, shell: ShellArgv | undefined): Run | undefined {
   if (first.verbatim || second.verbatim || !isBourne(shell) || !isSameSandbox(first, second)) return undefined;
   if (first.script.form !== 'commands' || second.script.form !== 'commands') return undefined;
+  if (isListWithAlternative(first) || isListWithAlternative(second)) return undefined;
   const commands = [...commandsOf(first), ...commandsOf(second)];
   if (!commands.every(mayJoin) || lengthOf(commands) > LONGEST) return undefined;
   return {
     ...first,
     ...mergeBase(first, second),
-    script: { form: 'commands', commands: commands.map(isolateAlternative) },
+    script: { form: 'commands', commands },
     ...(first.generated === undefined ? {} : { generated: first.generated && (second.generated ?? false) }),
   };
 }
 
-/** With the origins of the run, where a command has none of its own: in the joined run it could not be told whose they are. */
+/**
+ * Each with the origins of the run, where it has none of its own: in the joined run it could not be told whose they are. `first && a || b` would run `b` when
+ * `first` fails, so that an alternative gets a subshell.
+ */
 function commandsOf({ script, origins }: Run): readonly ShellCommand[] {
-  return script.form === 'commands' ? script.commands.map((command) => ({ origins, ...command })) : [];
+  if (script.form !== 'commands') return [];
+  return script.commands.map((command) => ({ origins, ...command, isolated: command.isolated || hasAlternative(command) }));
+}
+
+/** In a list, what an alternative stands in for is already more than its own command. */
+function isListWithAlternative({ script }: Run): boolean {
+  return script.form === 'commands' && script.commands.length > 1 && script.commands.some((command) => !command.isolated && hasAlternative(command));
+}
+
+function hasAlternative({ line, arguments: words }: ShellCommand): boolean {
+  return [line, ...words].some((text) => text.includes('||'));
 }
 
 function isBourne(shell: ShellArgv | undefined): boolean {
@@ -67,9 +82,4 @@ function mayJoin({ line, arguments: words }: ShellCommand): boolean {
 
 function lengthOf(commands: readonly ShellCommand[]): number {
   return commands.reduce((length, command) => length + [command.line, ...command.arguments].join(' ').length + 10, 0);
-}
-
-/** `first && a || b` would run `b` when `first` fails. */
-function isolateAlternative(command: ShellCommand): ShellCommand {
-  return command.line.includes('||') || command.arguments.some((word) => word.includes('||')) ? { ...command, isolated: true } : command;
 }

@@ -5,6 +5,8 @@ import { at, run } from '../support/instructions.js';
 
 const bash = ['/bin/bash', '-eo', 'pipefail', '-c'];
 
+const plain = (line: string) => ({ line, arguments: [], isolated: false });
+
 describe('joinRuns', () => {
   it('appends the commands of the second, and keeps origins and comments of both', () => {
     expect(joinRuns({ ...run('make'), comment: 'Build' }, { ...run('make install', { isolated: true }), comment: 'Install' }, bash)).toEqual({
@@ -55,6 +57,7 @@ describe('joinRuns', () => {
     ['a sequence, whose failures `&&` would hide', run('set -e; b; c')],
     ['a background process', run('server & client')],
     ['a comment', run('make # all')],
+    ['a list that an alternative ends', run('', { script: { form: 'commands', commands: [plain('a'), plain('b || true')] } })],
     ['a heredoc', run('cat <<X')],
     ['a backslash at the end', run('make \\')],
     ['more than a kernel takes', run(`echo ${'x'.repeat(32_000)}`)],

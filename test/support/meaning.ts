@@ -1,0 +1,235 @@
+/**
+ * What a program does, without an engine: for each stage the effects on its file system, each with all that it sees (environment, user, folder, shell), and
+ * the configuration of its image. Two programs mean the same when they have the same effects, in an order in which only independent ones changed places, and the
+ * same configurations.
+ */
+
+import type { CommandForm, Copy, File, Install, Instruction, Run } from '../../src/ir/instruction.js';
+import type { Program } from '../../src/ir/program.js';
+import type { Text } from '../../src/text.js';
+
+export interface Effect {
+  /** What is done, with all that it sees; equal effects do the same. */
+  readonly what: string;
+  /** Of an install: what the request has besides its packages, and whether their order has no meaning. */
+  readonly request?: { readonly frame: string; readonly sortable: boolean; readonly paths: readonly string[] };
+  /** Of what puts files in a place that is known: the place. */
+  readonly place?: string | undefined;
+}
+
+interface State {
+  readonly variables: Readonly<Record<string, string>>;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly user: string;
+  readonly folder: string;
+  readonly shell: readonly string[];
+  readonly labels: Readonly<Record<string, string>>;
+  readonly ports: readonly string[];
+  readonly volumes: readonly string[];
+  readonly healthcheck?: unknown;
+  readonly stopSignal?: string;
+  readonly entrypoint?: readonly string[];
+  /** Undefined: an entry point dropped that of the base. */
+  readonly cmd?: readonly string[] | undefined;
+  readonly cmdIsOwn: boolean;
+  readonly raw: readonly unknown[];
+}
+
+export interface StageMeaning {
+  readonly effects: readonly Effect[];
+  readonly configuration: State;
+}
+
+const BASE: State = {
+  variables: {},
+  environment: {},
+  user: 'base',
+  folder: 'base:',
+  shell: ['base'],
+  labels: {},
+  ports: [],
+  volumes: [],
+  cmd: ['base'],
+  cmdIsOwn: false,
+  raw: [],
+};
+
+export function meaningOf(program: Program): readonly StageMeaning[] {
+  const byName = new Map<string, StageMeaning>();
+  return program.stages.map(({ name, instructions }) => {
+    const [from, ...rest] = instructions;
+    const parent = from?.kind === 'from' && from.stage !== undefined ? byName.get(from.stage) : undefined;
+    let state: State = { ...(parent?.configuration ?? BASE), cmdIsOwn: false };
+    const effects: Effect[] = [];
+    for (const instruction of rest) {
+      effects.push(...effectsOf(instruction, state));
+      state = after(state, instruction);
+    }
+    const meaning = { effects, configuration: { ...state, cmdIsOwn: false } };
+    if (name !== undefined) byName.set(name, meaning);
+    return meaning;
+  });
+}
+
+function after(state: State, instruction: Instruction): State {
+  const { kind } = instruction;
+  switch (kind) {
+    case 'arg': {
+      const value = instruction.default === undefined ? `given:${instruction.name}` : expanded(instruction.default, state);
+      return { ...state, variables: { ...state.variables, [instruction.name]: value } };
+    }
+    case 'env': {
+      const values = Object.fromEntries(instruction.entries.map(({ name, value }) => [name, expanded(value, state)]));
+      return { ...state, variables: { ...state.variables, ...values }, environment: { ...state.environment, ...values } };
+    }
+    case 'label':
+      return {
+        ...state,
+        labels: { ...state.labels, ...Object.fromEntries(instruction.entries.map(({ name, value }) => [name, expanded(value, state)])) },
+      };
+    case 'shell':
+      return { ...state, shell: instruction.argv };
+    case 'workdir':
+      return { ...state, folder: joined(state.folder, expanded(instruction.path, state)) };
+    case 'user':
+      return { ...state, user: instruction.user };
+    case 'expose':
+      return { ...state, ports: [...new Set([...state.ports, ...instruction.ports])].sort() };
+    case 'volume':
+      return { ...state, volumes: [...new Set([...state.volumes, ...instruction.paths])].sort() };
+    case 'healthcheck': {
+      const { origins, comment, command, ...rest } = instruction;
+      return { ...state, healthcheck: { ...rest, command: command && argvOf(command, state) } };
+    }
+    case 'stop-signal':
+      return { ...state, stopSignal: instruction.signal };
+    case 'entrypoint':
+      return { ...state, entrypoint: argvOf(instruction.command, state), cmd: state.cmdIsOwn ? state.cmd : undefined };
+    case 'cmd':
+      return { ...state, cmd: argvOf(instruction.command, state), cmdIsOwn: true };
+    case 'raw':
+      // It may set and read anything, so it sees, and stays in, all of the state.
+      return { ...state, raw: [...state.raw, { text: instruction.text, state }] };
+    default:
+      return state;
+  }
+}
+
+function argvOf(command: CommandForm, { shell }: State): readonly string[] {
+  return command.form === 'exec' ? command.argv : [...shell, command.line];
+}
+
+function expanded(text: Text, state: State): string {
+  const valueOf = (name: string) => state.variables[name] ?? `base:${name}`;
+  const parts = text.map((part) => {
+    if (typeof part === 'string') return part;
+    if (part.operator === undefined) return valueOf(part.variable);
+    const word = (part.word ?? '').replaceAll(/\$\{?(\w+)\}?/g, (_, name: string) => valueOf(name));
+    return `{${valueOf(part.variable)}${part.operator}${word}}`;
+  });
+  return parts.join('');
+}
+
+/** What a command sees. Ports, labels and the like are not among it. */
+function view({ variables, user, folder, shell, raw }: State): unknown {
+  return { variables: Object.entries(variables).sort(), user, folder, shell, raw: raw.length };
+}
+
+function effectsOf(instruction: Instruction, state: State): readonly Effect[] {
+  switch (instruction.kind) {
+    case 'run':
+      return runEffects(instruction, state);
+    case 'install':
+      return installEffects(instruction, state);
+    case 'copy':
+    case 'file':
+      return [placed(instruction, joined(state.folder, instruction.to), state)];
+    case 'workdir': {
+      const place = joined(state.folder, expanded(instruction.path, state));
+      return [{ what: JSON.stringify(['folder', place, state.user]), place: known(place) }];
+    }
+    case 'raw':
+      return [{ what: JSON.stringify(['raw', instruction.text, state]) }];
+    default:
+      return [];
+  }
+}
+
+function placed(instruction: Copy | File, place: string, state: State): Effect {
+  const { origins, comment, ...rest } = instruction;
+  const seen = instruction.kind === 'file' && instruction.expand ? view(state) : undefined;
+  return { what: JSON.stringify([{ ...rest, to: place }, seen]), place: known(place) };
+}
+
+function known(place: string): string | undefined {
+  return place.startsWith('base:') ? undefined : place;
+}
+
+/** A command of its own is a command in a list: `&&` ends a list as a failure ends a build. */
+function runEffects({ script, mounts, network = 'default', security = 'sandbox', verbatim }: Run, state: State): readonly Effect[] {
+  const around = [mounts, network, security, verbatim, view(state)];
+  if (script.form !== 'commands') return [{ what: JSON.stringify(['run', script, around]) }];
+  const isList = script.commands.length > 1;
+  return script.commands.map(({ line, arguments: words, isolated }) => {
+    const leaks = /^(cd|export|exit)|\|\|/.test(line) && isList && !isolated;
+    return { what: JSON.stringify([leaks ? 'leaking' : 'run', line, words, around]) };
+  });
+}
+
+/** One effect for the request and each of its packages and files: packages of one request are installed together, whoever asked for them. */
+function installEffects(install: Install, state: State): readonly Effect[] {
+  const { manager, prepare, command, options, environment, mounts, sortable, mergeable } = install;
+  const frame = JSON.stringify(['install', manager, prepare, command, options, environment, mounts, mergeable, view(state)]);
+  const paths = [command, ...options].flatMap((part) => part.match(/\/[\w./]+/g) ?? []);
+  const reads = install.reads.map(({ source, target }) => ({ what: `${frame} ${source} at ${target}`, request: { frame, sortable: true, paths } }));
+  const packages = install.packages.map(({ value }) => ({ what: `${frame} ${value}`, request: { frame, sortable, paths } }));
+  return [{ what: frame, request: { frame, sortable: true, paths } }, ...reads, ...packages];
+}
+
+function joined(folder: string, path: string): string {
+  if (path.startsWith('/')) return path;
+  return `${folder.replace(/\/$/, '')}/${path}`.replaceAll('/./', '/');
+}
+
+/**
+ * Whether two effects may change places: packages of one request whose order has no meaning; and an install and files in a place for applications. Where those
+ * are is said here once more, and more narrowly than in the source.
+ */
+function areIndependent(first: Effect, second: Effect): boolean {
+  if (first.request && second.request) return first.request.frame === second.request.frame && (first.request.sortable || second.request.sortable);
+  const [install, other] = first.request ? [first, second] : [second, first];
+  if (install.request === undefined || other.place === undefined || install.what.includes('./local.deb')) return false;
+  const isForApplications = /^\/(app|opt\/word_count|usr\/src\/app|wheels)(\/|$)/.test(other.place);
+  return (
+    isForApplications && !install.request.paths.some((path) => other.place!.startsWith(path) || path.startsWith(other.place!.replace(/\/$/, '')))
+  );
+}
+
+/** Effects that are in one and not in the other, or in an order that matters; empty when both mean the same. */
+export function differences(before: StageMeaning, after: StageMeaning): readonly string[] {
+  const [first, second] = [numbered(before.effects), numbered(after.effects)];
+  const lost = [...first.keys()].filter((key) => !second.has(key)).map((key) => `lost: ${key}`);
+  const made = [...second.keys()].filter((key) => !first.has(key)).map((key) => `made: ${key}`);
+  if (lost.length + made.length > 0) return [...lost, ...made];
+  const order = [...second.keys()];
+  const rank = new Map([...first.keys()].map((key, index) => [key, index]));
+  return order.flatMap((key, index) =>
+    order
+      .slice(index + 1)
+      .filter((later) => rank.get(later)! < rank.get(key)! && !areIndependent(second.get(key)!, second.get(later)!))
+      .map((later) => `changed places: ${later} and ${key}`),
+  );
+}
+
+/** By what they do; the second of its like is another effect, but what is installed twice is installed once. */
+function numbered(effects: readonly Effect[]): ReadonlyMap<string, Effect> {
+  const counts = new Map<string, number>();
+  const result = new Map<string, Effect>();
+  for (const effect of effects) {
+    const count = effect.request ? 0 : (counts.get(effect.what) ?? 0);
+    counts.set(effect.what, count + 1);
+    const key = `${effect.what}#${count}`;
+    if (!result.has(key)) result.set(key, effect);
+  }
+  return result;
+}
