@@ -1,0 +1,59 @@
+/** Image references, digests and platforms. */
+
+import { imageReference } from '../image-reference.js';
+import { quoted, type Check, type Fault } from './fault.js';
+
+const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9a-fA-F:]+\])(?::[0-9]{1,5})?$/;
+
+/** A reference that the builder cannot read, with the reason. */
+export const imageReferenceFault: Check<string> = (reference) => {
+  const fault = (reason: string, hint: string): Fault => ({ code: 'bad-image-reference', message: `${quoted(reference)} ${reason}`, hint });
+  if (reference === '')
+    return { code: 'bad-image-reference', message: 'the image reference is empty', hint: "name an image: 'debian:bookworm-slim'" };
+  if (/\s/.test(reference)) return fault('has a blank in it', 'take it out');
+  if (reference.includes('$')) return fault('has a variable in it', 'write the reference in full, or put it together in image.ts');
+  if (reference.includes('://'))
+    return fault('is a URL, not an image reference', `leave out ${quoted(reference.slice(0, reference.indexOf('://') + 3))}`);
+  const { repository, tag, digest } = imageReference(reference);
+  if (tag !== undefined && !/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/.test(tag))
+    return fault('has a tag that no image can have', 'write letters, digits, "_", "." and "-" after the colon');
+  if (digest !== undefined && digestFault(digest))
+    return fault('has a digest that no image can have', 'write "sha256:" and 64 hexadecimal digits after the "@"');
+  return repositoryFits(repository) ? undefined : repositoryFault(repository, fault);
+};
+
+function repositoryFits(repository: string): boolean {
+  const parts = repository.split('/');
+  const first = parts[0] ?? '';
+  const hasHost = parts.length > 1 && (/[.:]/.test(first) || first === 'localhost');
+  return (hasHost ? HOST.test(first) : COMPONENT.test(first)) && parts.slice(1).every((part) => COMPONENT.test(part));
+}
+
+function repositoryFault(repository: string, fault: (reason: string, hint: string) => Fault): Fault {
+  if (/[A-Z]/.test(repository)) return fault('has capital letters in its repository', 'write it in lower case');
+  return fault('is no image reference', "write it as in 'debian:bookworm-slim' or 'registry.example.org/team/tool:1.2'");
+}
+
+/** A reference whose meaning changes from day to day. */
+export const unpinnedFault: Check<string> = (reference) => {
+  const { tag, digest, repository } = imageReference(reference);
+  if (reference === 'scratch' || digest !== undefined || (tag !== undefined && tag !== 'latest') || imageReferenceFault(reference)) return undefined;
+  const reason = tag === undefined ? 'has no tag' : 'has the tag "latest"';
+  return {
+    code: 'unpinned-base',
+    severity: 'warning',
+    message: `${quoted(reference)} ${reason}: what it means changes from day to day`,
+    hint: `name a version: "${repository}:VERSION"`,
+  };
+};
+
+export const digestFault: Check<string> = (digest) =>
+  /^sha256:[0-9a-f]{64}$/.test(digest)
+    ? undefined
+    : { code: 'bad-digest', message: `${quoted(digest)} is no digest`, hint: 'write "sha256:" and 64 hexadecimal digits' };
+
+export const platformFault: Check<string> = (platform) =>
+  /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?$/.test(platform)
+    ? undefined
+    : { code: 'bad-platform', message: `${quoted(platform)} is no platform`, hint: "write system and architecture: 'linux/amd64'" };

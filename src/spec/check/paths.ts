@@ -1,0 +1,57 @@
+/**
+ * Paths: those in the image are absolute, those of the build context stay below it.
+ *
+ * The builder takes the sources of a copy for patterns and finds them by name on the way, so that some names cannot be copied at all; those are refused with
+ * the reason instead of copying nothing.
+ */
+
+import { quoted, type Check, type Fault } from './fault.js';
+
+export const absolutePathFault: Check<string> = (path) =>
+  path.startsWith('/')
+    ? undefined
+    : { code: 'relative-path', message: `${quoted(path)} is not absolute`, hint: `begin at the root: ${quoted(`/${path.replace(/^\.?\//, '')}`)}` };
+
+/** The path of a file, not of a folder. */
+export const filePathFault: Check<string> = (path) => {
+  if (!path.endsWith('/')) return absolutePathFault(path);
+  return { code: 'not-a-file', message: `${quoted(path)} is a folder, not a file`, hint: 'end it with the name of the file' };
+};
+
+export const contextPathFault: Check<string> = (path) => {
+  const outside = (reason: string): Fault => ({
+    code: 'outside-context',
+    message: `${quoted(path)} ${reason}`,
+    hint: 'name a file or folder below the folder of image.ts; move or link it there first',
+  });
+  if (path === '') return { code: 'empty-path', message: 'the path is empty', hint: "write '.' for the whole context" };
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(path)) return outside('is a URL, not a path of the build context');
+  if (path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path)) return outside('is absolute; sources are paths below the build context');
+  return leavesFolder(path) ? outside('leaves the build context') : undefined;
+};
+
+function leavesFolder(path: string): boolean {
+  let depth = 0;
+  for (const part of path.split(/[\\/]/)) {
+    if (part === '..') depth -= 1;
+    else if (part !== '' && part !== '.') depth += 1;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
+export const copySourceFault: Check<string> = (path) => contextPathFault(path) ?? uncopyable(path);
+
+function uncopyable(path: string): Fault | undefined {
+  const fault = (reason: string): Fault => ({
+    code: 'uncopyable-source',
+    message: `${quoted(path)} ${reason}, which the builder cannot copy by name`,
+    hint: 'copy the folder that it is in, or rename it',
+  });
+  if (path.includes('\\')) return fault('has a backslash');
+  const parts = path.replace(/^(?:\.\/)+/, '').split('/');
+  if (parts.some((part) => part !== part.trimEnd())) return fault('has a name that ends with a blank');
+  const first = parts[0] ?? '';
+  if (first !== first.trimStart()) return fault('begins with a blank');
+  return first.startsWith('!') ? fault('begins with "!"') : undefined;
+}

@@ -1,0 +1,71 @@
+/**
+ * Secrets in the open: everything in `env`, `args` and `labels` can be read by whoever has the image.
+ *
+ * A literal is taken for a secret when its name says so (as BuildKit's check SecretsUsedInArgOrEnv has it) or when it has the shape of a well-known token.
+ * Empty values, absolute paths and names that end with FILE, PATH, DIR, NAME, VERSION or URL only say where something is. The value is never repeated.
+ */
+
+import { quoted, type Fault } from './fault.js';
+
+const SECRET_WORD = /(?:^|_)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
+const OPEN_WORD = /(?:^|_)public(?:_|$)|(?:^|_)(?:file|path|dir|name|version|url)$/i;
+/** Labels are wordier than variables: `key` and `auth` say nothing there. */
+const SECRET_LABEL = /(?:^|[._/-])(?:apikey|credentials?|password|passwd|secret|token)$/i;
+
+const TOKENS: readonly (readonly [RegExp, string])[] = [
+  [/-----BEGIN [A-Z ]*PRIVATE KEY/, 'a private key'],
+  [/\bgh[pousr]_[A-Za-z0-9]{20,}|\bgithub_pat_[A-Za-z0-9_]{20,}/, 'a GitHub token'],
+  [/\bglpat-[A-Za-z0-9_-]{16,}/, 'a GitLab token'],
+  [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/, 'an AWS access key'],
+  [/\bxox[abeoprs]-[A-Za-z0-9-]{10,}/, 'a Slack token'],
+  [/\bpypi-[A-Za-z0-9_-]{16,}/, 'a PyPI token'],
+  [/\bnpm_[A-Za-z0-9]{30,}/, 'an npm token'],
+  [/\bsk-[A-Za-z0-9_-]{20,}|\bsk_live_[A-Za-z0-9]{16,}/, 'an API key'],
+  [/\bAIza[A-Za-z0-9_-]{30,}/, 'a Google API key'],
+  [/\bdckr_pat_[A-Za-z0-9_-]{20,}/, 'a Docker token'],
+  [/\bhf_[A-Za-z0-9]{30,}/, 'a Hugging Face token'],
+  [/\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\./, 'a JSON Web Token'],
+  [/^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@$]+@/i, 'a URL with a password'],
+];
+
+const HINT = "mount it where it is needed: run: [{ script, mounts: [secret('ID')] }], or give it to the container when it is run";
+
+/** A literal value of a variable; of an expansion, its literal pieces. */
+export function variableSecretFault(name: string, value: string): Fault | undefined {
+  return tokenFault(value) ?? (namesSecret(name) && value !== '' && !value.startsWith('/') ? namedFault(name) : undefined);
+}
+
+export function labelSecretFault(name: string, value: string): Fault | undefined {
+  return tokenFault(value) ?? (SECRET_LABEL.test(name) && value !== '' && !value.startsWith('/') ? namedFault(name) : undefined);
+}
+
+/** Text that stands for itself, such as a URL. */
+export function tokenFault(value: string): Fault | undefined {
+  const kind = TOKENS.find(([shape]) => shape.test(value))?.[1];
+  return kind === undefined
+    ? undefined
+    : { code: 'literal-secret', message: `the value looks like ${kind}; everybody who has the image could read it`, hint: HINT };
+}
+
+/** A build argument without a default whose name says that it is given a secret: the image's history keeps it. */
+export function secretArgumentFault(name: string): Fault | undefined {
+  if (!namesSecret(name)) return undefined;
+  return {
+    code: 'secret-argument',
+    severity: 'warning',
+    message: `${quoted(name)} looks like a secret, and build arguments stay readable in the image`,
+    hint: HINT,
+  };
+}
+
+function namesSecret(name: string): boolean {
+  return SECRET_WORD.test(name) && !OPEN_WORD.test(name);
+}
+
+function namedFault(name: string): Fault {
+  return {
+    code: 'literal-secret',
+    message: `${quoted(name)} looks like a secret with its value written out; everybody who has the image could read it`,
+    hint: HINT,
+  };
+}

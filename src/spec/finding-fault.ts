@@ -1,0 +1,57 @@
+/** Words for what the schema finds: unknown fields, missing fields, wrong types, unknown words. */
+
+import { quoted, type Fault } from './check/fault.js';
+import { didYouMean } from './did-you-mean.js';
+import { isObject } from './schema/primitives.js';
+import type { Finding } from './schema/run-schema.js';
+
+const EXPECTED: Readonly<Record<string, string>> = { string: 'a string', number: 'a number', boolean: 'true or false', null: 'null', false: 'false' };
+
+/** `place` is the value's origin as a person writes it: `apt[1]`. */
+export function findingFault(finding: Finding, place: string): Fault {
+  switch (finding.type) {
+    case 'fault':
+      return finding.fault;
+    case 'unknown-field':
+      return {
+        code: 'unknown-field',
+        message: `unknown field ${quoted(finding.key)}`,
+        hint: didYouMean(finding.key, finding.known) ?? `the fields are ${finding.known.join(', ')}`,
+      };
+    case 'missing-field':
+      return { code: 'missing-field', message: `${place || 'the definition'} has no "${finding.key}"`, hint: `write { ${finding.key}: … }` };
+    case 'unknown-value':
+      return unknownValue(finding.input, finding.known, place);
+    case 'wrong-type':
+      return {
+        code: 'wrong-type',
+        message: `${place || 'the definition'} must be ${EXPECTED[finding.expected] ?? finding.expected}, not ${described(finding.input)}`,
+        ...secretHint(finding.input),
+      };
+    default:
+      return finding satisfies never;
+  }
+}
+
+function unknownValue(input: unknown, known: readonly string[], place: string): Fault {
+  const choice = known.map((word) => `"${word}"`);
+  const all = choice.length === 1 ? choice.join('') : `${choice.slice(0, -1).join(', ')} or ${choice.at(-1)}`;
+  const near = typeof input === 'string' ? didYouMean(input, known) : undefined;
+  return {
+    code: 'unknown-value',
+    message: `${place} must be ${all}, not ${typeof input === 'string' ? quoted(input) : described(input)}`,
+    ...(near !== undefined && { hint: near }),
+  };
+}
+
+function described(input: unknown): string {
+  if (input === null || input === undefined || typeof input === 'boolean') return String(input);
+  if (Array.isArray(input)) return 'a list';
+  if (isObject(input)) return typeof input['kind'] === 'string' && /^[a-z]+$/.test(input['kind']) ? `${input['kind']}(…)` : 'an object';
+  return typeof input === 'string' ? 'a string' : `a ${typeof input}`;
+}
+
+/** Whoever writes a secret where a value is expected wants to know where it goes. */
+function secretHint(input: unknown) {
+  return isObject(input) && input['kind'] === 'secret' ? { hint: "secrets are mounts of a run: run: [{ script, mounts: [secret('…')] }]" } : {};
+}

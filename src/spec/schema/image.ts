@@ -1,0 +1,52 @@
+/** A definition, or part of one: the fields of its final stage and what it has besides. */
+
+import * as v from 'valibot';
+import type { Check } from '../check/fault.js';
+import { imageReferenceFault } from '../check/images.js';
+import { containerNameFault, imageNameFault, registryFault, stageNameFault, tagFault, volumeNameFault } from '../check/names.js';
+import { publishedPortFault } from '../check/numbers.js';
+import type { Preset } from '../types.js';
+import { absolutePath } from './files.js';
+import { checked, either, isObject, list, oneOf, overridable, record, shape } from './primitives.js';
+import { userWord } from './run.js';
+import { stage, stageEntries, stepsBesideFields } from './stage.js';
+import { argv, flag, text, texts, words } from './texts.js';
+import { plainVariables } from './variables.js';
+
+const containerMount = either('{ host, to } or { volume, to }', [
+  shape({ host: words, to: absolutePath, readOnly: v.optional(flag) }),
+  shape({ volume: text(volumeNameFault), to: absolutePath }),
+]);
+
+const container = shape({
+  name: v.optional(text(containerNameFault)),
+  interactive: v.optional(flag),
+  detach: v.optional(flag),
+  mounts: v.optional(list(containerMount, 'a list of mounts')),
+  ports: v.optional(list(either('a port', [checked(v.number(), publishedPortFault), text(publishedPortFault)]), 'a list of ports')),
+  env: v.optional(plainVariables),
+  command: v.optional(argv),
+  user: v.optional(userWord),
+  remove: v.optional(flag),
+});
+
+const furtherTag: Check<string> = (tag) => (/[:/]/.test(tag) ? imageReferenceFault(tag) : tagFault(tag));
+
+/** A preset's parts are checked as layers of their own; here it must be an object. */
+const preset = v.custom<Preset>(isObject);
+
+const imageEntries = {
+  name: v.optional(text(imageNameFault)),
+  version: v.optional(text(tagFault)),
+  tags: v.optional(overridable(list(text(furtherTag), 'a list of tags'))),
+  registry: v.optional(text(registryFault)),
+  layers: v.optional(oneOf(['cache', 'fewest', 'as-written'])),
+  dockerfile: v.optional(shape({ comments: v.optional(flag) })),
+  ignore: v.optional(overridable(texts)),
+  container: v.optional(container),
+  presets: v.optional(list(preset, 'a list of presets')),
+  stages: v.optional(record(stage, { name: stageNameFault }, 'a record of stages')),
+  target: v.optional(words),
+};
+
+export const image = checked(shape({ ...imageEntries, ...stageEntries }, 'a definition: { base, … }'), stepsBesideFields);

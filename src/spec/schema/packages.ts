@@ -1,0 +1,37 @@
+/** `apt`, `apk`, `dnf`, `zypper`, `pacman` and `pip`. */
+
+import * as v from 'valibot';
+import { absolutePathFault, contextPathFault } from '../check/paths.js';
+import { environmentNameFault, secretIdFault } from '../check/names.js';
+import { tokenFault } from '../check/secrets.js';
+import { either, list, oneOf, overridable, shape } from './primitives.js';
+import { flag, text, textList, textOrList, texts, words } from './texts.js';
+
+export const systemPackages = either('a list of package names or { packages, build, recommends }', [
+  texts,
+  shape({ packages: v.optional(textList), build: v.optional(textList), recommends: v.optional(flag) }),
+]);
+
+export const secretMount = shape(
+  { kind: v.literal('secret'), id: text(secretIdFault), target: v.optional(text(absolutePathFault)), env: v.optional(text(environmentNameFault)) },
+  "secret('…')",
+);
+
+const url = text(tokenFault);
+
+export const pip = either('a list of packages or { packages, requirements, … }', [
+  texts,
+  shape({
+    packages: v.optional(textList),
+    requirements: v.optional(textOrList(contextPathFault)),
+    constraints: v.optional(textOrList(contextPathFault)),
+    installer: v.optional(oneOf(['pip', 'uv'])),
+    venv: v.optional(either('an absolute path or false', [text(absolutePathFault), v.literal(false)])),
+    python: v.optional(words),
+    index: v.optional(url),
+    extraIndexes: v.optional(overridable(list(url, 'a list of URLs'))),
+    findLinks: v.optional(overridable(list(url, 'a list of folders or URLs'))),
+    requireHashes: v.optional(flag),
+    secrets: v.optional(list(either("the id of a secret or secret('…')", [text(secretIdFault), secretMount]), 'a list of secrets')),
+  }),
+]);

@@ -1,0 +1,100 @@
+/** A stage, or part of one: what the language says of it. Nothing is required here, since presets and the definition say it together. */
+
+import * as v from 'valibot';
+import type { Fault } from '../check/fault.js';
+import { digestFault, imageReferenceFault, platformFault, unpinnedFault } from '../check/images.js';
+import { durationFault, portFault, signalFault } from '../check/numbers.js';
+import { first } from './texts.js';
+import { copy, files, absolutePath } from './files.js';
+import { definedImage } from './defined-image.js';
+import { pip, systemPackages } from './packages.js';
+import { checked, either, isObject, list, overridable, shape } from './primitives.js';
+import { runItem, step } from './run.js';
+import { argv, command, content, count, expansion, text, words } from './texts.js';
+import { user } from './user.js';
+import { args, labels, variables } from './variables.js';
+
+const reference = text(first(imageReferenceFault, unpinnedFault));
+
+function digestTwice({ image, digest }: { readonly image: string; readonly digest?: string | undefined }): Fault | undefined {
+  if (digest === undefined || !image.includes('@')) return undefined;
+  return { code: 'two-digests', message: `"${image}" has a digest of its own`, hint: 'leave out one of the two' };
+}
+
+const base = either('an image reference, { image, … }, { stage } or a definition', [
+  reference,
+  checked(
+    checked(
+      shape({
+        image: text(imageReferenceFault),
+        digest: v.optional(text(digestFault)),
+        platform: v.optional(text(platformFault)),
+        distro: v.optional(words),
+      }),
+      digestTwice,
+    ),
+    ({ image, digest }: { readonly image: string; readonly digest?: string | undefined }) =>
+      digest === undefined ? unpinnedFault(image) : undefined,
+  ),
+  shape({ stage: words }),
+  definedImage,
+]);
+
+const duration = text(durationFault);
+
+const healthcheck = either('false or { cmd, interval, … }', [
+  v.literal(false),
+  shape({
+    cmd: command,
+    interval: v.optional(duration),
+    timeout: v.optional(duration),
+    startPeriod: v.optional(duration),
+    startInterval: v.optional(duration),
+    retries: v.optional(count(1)),
+  }),
+]);
+
+const port = either('a port', [checked(v.number(), portFault), text(portFault)]);
+
+const system = v.optional(overridable(systemPackages));
+
+export const stageEntries = {
+  base: v.optional(base),
+  args: v.optional(overridable(args)),
+  shell: v.optional(argv),
+  env: v.optional(overridable(variables)),
+  apt: system,
+  apk: system,
+  dnf: system,
+  zypper: system,
+  pacman: system,
+  pip: v.optional(overridable(pip)),
+  user: v.optional(user),
+  workdir: v.optional(either("an absolute path or expand('…')", [absolutePath, expansion])),
+  copy: v.optional(overridable(copy)),
+  files: v.optional(overridable(files)),
+  run: v.optional(overridable(list(runItem, 'a list of scripts'))),
+  steps: v.optional(overridable(list(step, 'a list of steps'))),
+  expose: v.optional(overridable(list(port, 'a list of ports'))),
+  volumes: v.optional(overridable(list(absolutePath, 'a list of absolute paths'))),
+  healthcheck: v.optional(healthcheck),
+  stopSignal: v.optional(text(signalFault)),
+  entrypoint: v.optional(command),
+  cmd: v.optional(command),
+  labels: v.optional(overridable(labels)),
+  raw: v.optional(list(content, 'a list of strings')),
+};
+
+/** `steps` say in which order; fields leave it to the compiler. */
+export function stepsBesideFields(stage: unknown): Fault | undefined {
+  if (!isObject(stage) || stage['steps'] === undefined) return undefined;
+  const beside = ['copy', 'files', 'run'].filter((field) => stage[field] !== undefined).map((field) => `"${field}"`);
+  if (beside.length === 0) return undefined;
+  return {
+    code: 'steps-beside-fields',
+    message: `"steps" stands beside ${beside.join(' and ')}`,
+    hint: `write them as steps, in their order, or leave "steps" out`,
+  };
+}
+
+export const stage = checked(shape(stageEntries, 'a stage: { base, … }'), stepsBesideFields);

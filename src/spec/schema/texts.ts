@@ -1,0 +1,93 @@
+/** Texts, values and lists of texts. */
+
+import * as v from 'valibot';
+import { argumentFault, scriptFault, textFault } from '../check/characters.js';
+import type { Check, Fault } from '../check/fault.js';
+import { countFault } from '../check/numbers.js';
+import { variableSecretFault } from '../check/secrets.js';
+import { parseExpansion } from '../parse-expansion.js';
+import type { Value } from '../types.js';
+import { valueText } from '../value-text.js';
+import { checked, either, list, overridable, shape } from './primitives.js';
+
+const emptyFault: Check<string> = (value) =>
+  value.trim() === '' ? { code: 'empty-text', message: 'the text is empty', hint: 'write something, or leave the field out' } : undefined;
+
+/** Text without control characters, and whatever else is checked; at most one fault is told. */
+export function text(...checks: readonly Check<string>[]) {
+  return checked(v.string(), first(textFault, ...checks));
+}
+
+/** The first fault that any of the checks finds. */
+export function first<T>(...checks: readonly Check<T>[]): Check<T> {
+  return (value) => {
+    for (const check of checks) {
+      const fault = check(value);
+      if (fault) return fault;
+    }
+    return undefined;
+  };
+}
+
+/** Text that is not empty. */
+export const words = text(emptyFault);
+
+export const flag = v.boolean();
+
+export function count(least: number, most?: number) {
+  return checked(v.number(), countFault(least, most));
+}
+
+/** A user or group id: the last number means "none". */
+export const id = count(0, 4_294_967_294);
+
+const listIsEmpty: Check<readonly string[]> = (value) =>
+  value.length === 0 ? { code: 'empty-command', message: 'the argument list is empty', hint: "name a program: ['make', 'all']" } : undefined;
+
+/** An argument list: the exec form. */
+export const argv = checked(list(checked(v.string(), argumentFault), 'a list of arguments'), listIsEmpty);
+
+export const script = checked(v.string(), first(scriptFault, emptyFault));
+
+export const content = checked(v.string(), scriptFault);
+
+const newlineFault: Check<string> = (line) =>
+  /[\r\n]/.test(line)
+    ? { code: 'control-character', message: 'a command in shell form holds a newline', hint: "write it as a list: ['sh', '-c', '…']" }
+    : undefined;
+
+/** `cmd` and the like: exec form or shell form. */
+export const command = either('a command line or a list of arguments', [checked(v.string(), first(newlineFault, textFault, emptyFault)), argv]);
+
+export const texts = list(words, 'a list of strings');
+
+/** A list of texts in a long form, which `override([…])` may replace. */
+export const textList = overridable(texts);
+
+export function textOrList(...checks: readonly Check<string>[]) {
+  const one = text(emptyFault, ...checks);
+  return either('a string or a list of strings', [one, overridable(list(one, 'a list of strings'))]);
+}
+
+const expansionFault: Check<string> = (value) => {
+  const parsed = parseExpansion(value);
+  if (!('fault' in parsed)) return undefined;
+  return { code: 'bad-expansion', message: parsed.fault, hint: 'write $NAME, ${NAME} or ${NAME:-word}; \\$ is a dollar sign' };
+};
+
+export const expansion = shape({ kind: v.literal('expand'), text: text(expansionFault) }, "expand('…')");
+
+const numberFault: Check<number> = (value) =>
+  Number.isFinite(value)
+    ? undefined
+    : { code: 'bad-number', message: `${value} is no number that can be written`, hint: 'write a finite number, or a string' };
+
+export const plainValue = either('a string or a number', [text(), checked(v.number(), numberFault)]);
+
+export const value = either("a string, a number or expand('…')", [text(), checked(v.number(), numberFault), expansion]);
+
+/** A secret in a value: of an expansion, only what is literal. */
+export function valueSecretFault(name: string, given: Value): Fault | undefined {
+  const pieces = valueText(given).filter((part) => typeof part === 'string');
+  return variableSecretFault(name, pieces.join(''));
+}

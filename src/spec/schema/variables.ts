@@ -1,0 +1,41 @@
+/** `args`, `env` and `labels`. */
+
+import * as v from 'valibot';
+import type { Fault } from '../check/fault.js';
+import { argumentNameFault, environmentNameFault, labelNameFault } from '../check/names.js';
+import { labelSecretFault, secretArgumentFault } from '../check/secrets.js';
+import type { Argument, Value } from '../types.js';
+import { either, oneOf, record, shape } from './primitives.js';
+import { plainValue, value, valueSecretFault } from './texts.js';
+
+export const variables = record(value, { name: environmentNameFault, entry: valueSecretFault }, 'a record of variables');
+
+/** Variables whose values are literal. */
+export const plainVariables = record(plainValue, { name: environmentNameFault, entry: valueSecretFault }, 'a record of variables');
+
+const argument = either("a string, a number, null, expand('…') or { default, scope }", [
+  value,
+  v.null(),
+  shape({ default: v.optional(value), scope: v.optional(oneOf(['stage', 'global'])) }),
+]);
+
+function argumentSecretFault(name: string, given: Argument): Fault | undefined {
+  const written = given !== null && typeof given === 'object' && !('kind' in given) ? given.default : given;
+  if (written === null || written === undefined) return secretArgumentFault(name);
+  return valueSecretFault(name, written as Value);
+}
+
+export const args = record(argument, { name: argumentNameFault, entry: argumentSecretFault }, 'a record of build arguments');
+
+/** Those of a step: no scope. */
+export const stepArgs = record(
+  either("a string, a number, null or expand('…')", [value, v.null()]),
+  { name: argumentNameFault, entry: argumentSecretFault },
+  'a record of build arguments',
+);
+
+export const labels = record(
+  plainValue,
+  { name: labelNameFault, entry: (name, given) => labelSecretFault(name, String(given)) },
+  'a record of labels',
+);
