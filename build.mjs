@@ -125,7 +125,8 @@ rmSync(draft, { recursive: true, force: true });
 mkdirSync(draft);
 try {
   await buildCode();
-  buildTypes();
+  // While working on the code: --no-types.
+  if (!process.argv.includes('--no-types')) buildTypes();
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(draft, join(root, 'dist'));
 } finally {

@@ -15,21 +15,21 @@ import { writeAll } from './write-files.js';
 
 export interface BuildRequest {
   readonly engine: EngineName | undefined;
-  readonly tag: readonly string[];
-  readonly platform: readonly string[];
+  readonly tag: readonly string[] | undefined;
+  readonly platform: readonly string[] | undefined;
   readonly push: boolean;
   readonly load: boolean;
   readonly cache: boolean;
-  readonly 'cache-from': readonly string[];
-  readonly 'cache-to': readonly string[];
-  readonly secret: readonly string[];
+  readonly 'cache-from': readonly string[] | undefined;
+  readonly 'cache-to': readonly string[] | undefined;
+  readonly secret: readonly string[] | undefined;
   readonly force: boolean;
   readonly 'dry-run': boolean;
   readonly afterDashes: readonly string[];
 }
 
 export async function buildImages(project: Project, request: BuildRequest, output: Output): Promise<number> {
-  if (request.tag.length > 0 && project.images.length > 1) {
+  if (request.tag !== undefined && project.images.length > 1) {
     const hint = `say which with --name: ${project.images.map((image) => image.name).join(', ')}`;
     throw new CliError({ code: 'several-images', message: '-t names one image, and the definition file has several', hint });
   }
@@ -85,18 +85,18 @@ function buildOptions(project: Project, image: ProjectImage, request: BuildReque
     ignoreFile: `${file}.dockerignore`,
     tags: imageTags(image, request),
     target: image.compiled.program.target,
-    platforms: request.platform.flatMap((list) => list.split(',')).filter((platform) => platform !== ''),
+    platforms: (request.platform ?? []).flatMap((list) => list.split(',')).filter((platform) => platform !== ''),
     push: request.push,
     load: request.load,
     cache: request.cache,
-    cacheFrom: request['cache-from'],
-    cacheTo: request['cache-to'],
-    secrets: request.secret,
+    cacheFrom: request['cache-from'] ?? [],
+    cacheTo: request['cache-to'] ?? [],
+    secrets: request.secret ?? [],
     extra: request.afterDashes,
     context: '.',
   };
 }
 
 function imageTags(image: ProjectImage, request: BuildRequest): readonly string[] {
-  return request.tag.length > 0 ? request.tag : image.compiled.spec.tags.map((tag) => tag.value);
+  return request.tag ?? image.compiled.spec.tags.map((tag) => tag.value);
 }

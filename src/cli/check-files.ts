@@ -2,7 +2,7 @@
  * checkFiles(): the files on disk against what the definition gives: 0 when all are the same, else 1 and a unified diff on stdout.
  */
 
-import { createTwoFilesPatch } from 'diff';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { generatedFiles, type GeneratedFile } from './generated-files.js';
 import type { Output } from './output.js';
 import type { Project } from './project.js';
@@ -36,7 +36,7 @@ export function checkFile({ path, text }: GeneratedFile): CheckedFile {
   const label = shownPath(path);
   if (present === text) return { path: label, state: 'current' };
   const from = present === undefined ? '/dev/null' : label;
-  const diff = createTwoFilesPatch(from, label, present ?? '', text, undefined, undefined, { context: 3 }).replace(/^=+\n/, '');
+  const diff = createTwoFilesPatch(from, label, present ?? '', text, undefined, undefined, { context: 3, headerOptions: FILE_HEADERS_ONLY });
   return { path: label, state: present === undefined ? 'missing' : 'stale', diff };
 }
 

@@ -4,12 +4,13 @@
  * Wrong usage is a CliError with a remedy. Nothing is printed here.
  */
 
-import yargs, { type Argv } from 'yargs';
+import yargs, { type Argv, type Options } from 'yargs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { CliError } from './cli-error.js';
 import { globalOptions, type AnyCommand, type CommandArguments, type CommandOptions } from './command.js';
 import { commands } from './commands/index.js';
 import type { Output, OutputOptions } from './output.js';
+import { usageError } from './usage-error.js';
 
 export type Request =
   | { readonly kind: 'run'; readonly options: OutputOptions; readonly run: (output: Output) => Promise<number>; readonly cwd: string | undefined }
@@ -25,19 +26,19 @@ interface Parsed extends Record<string, unknown> {
 
 export async function parse(argv: readonly string[]): Promise<Request> {
   let request: Request | undefined;
-  const parser = createParser((name, parsed) => (request = runRequest(commands[name as keyof typeof commands], parsed)));
+  const parser = createParser(argv, (name, parsed) => (request = runRequest(commands[name as keyof typeof commands], parsed)));
   let text = '';
   await parser.parseAsync([...argv], {}, (_error: unknown, _parsed: unknown, printed: string) => void (text = printed));
   if (request !== undefined) return request;
   return { kind: 'text', text: text === '' ? `${await parser.getHelp()}\n` : `${text}\n` };
 }
 
-function createParser(chosen: (name: string, parsed: Parsed) => void): Argv {
+function createParser(argv: readonly string[], chosen: (name: string, parsed: Parsed) => void): Argv {
   const parser = yargs()
     .scriptName('imagewright')
     .usage('$0 VERB [image.ts] [options]\n\nCompiles image.ts to a Dockerfile, builds it and runs it with your own engine.')
     .locale('en')
-    .parserConfiguration({ 'populate--': true, 'duplicate-arguments-array': false, 'parse-positional-numbers': false })
+    .parserConfiguration({ 'populate--': true, 'parse-positional-numbers': false, 'dot-notation': false })
     .options(globalOptions)
     .version(packageJson.version)
     .alias('help', 'h')
@@ -45,11 +46,10 @@ function createParser(chosen: (name: string, parsed: Parsed) => void): Argv {
     .epilogue('What stands after -- goes to the engine untouched. "imagewright VERB --help" tells more.')
     .wrap(Math.min(120, process.stdout.columns ?? 100))
     .strict()
-    .recommendCommands()
     .demandCommand(1, 1, 'which verb?', 'one verb at a time')
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? usageError(message);
+      throw error instanceof CliError ? error : usageError(message ?? error.message, argv);
     });
   for (const [name, definition] of Object.entries<AnyCommand>(commands)) addCommand(parser, name, { definition, chosen });
   return parser;
@@ -72,6 +72,10 @@ function addCommand(
 }
 
 function runRequest(definition: AnyCommand, parsed: Parsed): Request {
+  const twice = Object.entries<Options>({ ...definition.options, ...globalOptions }).find(
+    ([name, option]) => option.array !== true && Array.isArray(parsed[name]),
+  );
+  if (twice !== undefined) throw new CliError({ code: 'usage', message: `--${twice[0]} is given twice`, hint: 'leave out one of them' });
   const subject = definition.subject === undefined ? undefined : (parsed[definition.subject.name] as string | undefined);
   const args = { ...parsed, subject, afterDashes: (parsed['--'] ?? []).map(String) } as unknown as CommandArguments<CommandOptions>;
   return {
@@ -80,12 +84,4 @@ function runRequest(definition: AnyCommand, parsed: Parsed): Request {
     run: (output) => definition.run(args, output),
     cwd: parsed.cwd,
   };
-}
-
-/** yargs' text, with its advice as the remedy. */
-function usageError(message: string): CliError {
-  const [fault = message, advice] = message.startsWith('Did you mean') ? ['there is no such verb', message] : [message];
-  const plain = fault.charAt(0).toLowerCase() + fault.slice(1);
-  const hint = advice === undefined ? 'see "imagewright --help"' : `did you mean "${advice.replace(/^Did you mean (.*)\?$/, '$1')}"?`;
-  return new CliError({ code: 'usage', message: plain, hint });
 }

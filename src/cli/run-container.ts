@@ -4,7 +4,7 @@
  * Folders of the host are relative to the folder of the definition; a missing one is made by us, so that it belongs to the caller and not to root.
  */
 
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import type { Engine, RunMount, RunOptions } from '../engine/engine.js';
 import { engines, type EngineName } from '../engine/index.js';
@@ -21,8 +21,8 @@ export interface RunRequest {
   readonly interactive: boolean | undefined;
   readonly tty: boolean | undefined;
   readonly name: string | undefined;
-  readonly volume: readonly string[];
-  readonly publish: readonly string[];
+  readonly volume: readonly string[] | undefined;
+  readonly publish: readonly string[] | undefined;
   readonly 'dry-run': boolean;
   readonly afterDashes: readonly string[];
 }
@@ -34,13 +34,18 @@ export async function runContainer(project: Project, request: RunRequest, output
   const list = choice.engine.runArguments?.(options) ?? [];
   const { ask } = await import('../engine/ask.js');
   await requireImage(choice, options.image, ask);
-  for (const mount of options.mounts) if (mount.kind === 'bind') mkdirSync(mount.host, { recursive: true });
-  for (const volume of request.volume.map((text) => parseVolume(text, project.folder)))
-    if (volume.folder !== undefined) mkdirSync(volume.folder, { recursive: true });
+  makeFolders(project.folder, options, request);
   const { execute } = await import('../engine/execute.js');
   const exitCode = await execute({ program: choice.program, arguments: list, cwd: project.folder, stdoutToStderr: output.json });
   output.result({ ok: exitCode === 0, engine: choice.engine.name, command: [choice.engine.command, ...list], exitCode });
   return exitCode;
+}
+
+/** Before the engine does it as root. */
+function makeFolders(folder: string, options: RunOptions, request: RunRequest): void {
+  const mounted = options.mounts.flatMap((mount) => (mount.kind === 'bind' ? [mount.host] : []));
+  const given = (request.volume ?? []).flatMap((text) => parseVolume(text, folder).folder ?? []);
+  for (const path of [...mounted, ...given]) if (!existsSync(path)) mkdirSync(path, { recursive: true });
 }
 
 function onlyImage(project: Project): ProjectImage {
@@ -52,7 +57,7 @@ function onlyImage(project: Project): ProjectImage {
 
 function runOptions(folder: string, image: ProjectImage, request: RunRequest): RunOptions {
   const profile = image.compiled.spec.container;
-  const volumes = request.volume.map((text) => parseVolume(text, folder));
+  const volumes = (request.volume ?? []).map((text) => parseVolume(text, folder));
   const taken = new Set(volumes.map((volume) => volume.to));
   const detach = request.detach ?? profile.detach;
   const terminal = !detach && profile.interactive;
@@ -67,7 +72,7 @@ function runOptions(folder: string, image: ProjectImage, request: RunRequest): R
     remove: profile.remove && !(detach && !profile.detach),
     mounts: profile.mounts.map((mount) => resolveMount(mount, folder)).filter((mount) => !taken.has(mount.to)),
     volumes: volumes.map((volume) => volume.text),
-    ports: [...profile.ports, ...request.publish],
+    ports: [...profile.ports, ...(request.publish ?? [])],
     env: profile.env,
     user: profile.user === 'caller' ? caller() : profile.user,
     command: request.afterDashes.length > 0 ? request.afterDashes : (profile.command ?? []),

@@ -16,8 +16,8 @@ export const run = command({
     interactive: { alias: 'i', type: 'boolean', describe: 'keep stdin open' },
     tty: { alias: 't', type: 'boolean', describe: 'with a terminal: -it for a shell' },
     name: { type: 'string', requiresArg: true, describe: 'name of the container' },
-    volume: { alias: 'v', type: 'string', array: true, nargs: 1, default: [], describe: 'HOST:PATH; a missing folder is made' },
-    publish: { alias: 'p', type: 'string', array: true, nargs: 1, default: [], describe: 'HOSTPORT:PORT' },
+    volume: { alias: 'v', type: 'string', array: true, nargs: 1, describe: 'HOST:PATH; a missing folder is made' },
+    publish: { alias: 'p', type: 'string', array: true, nargs: 1, describe: 'HOSTPORT:PORT' },
     'dry-run': { type: 'boolean', default: false, describe: 'print the command, do nothing' },
   },
   examples: [

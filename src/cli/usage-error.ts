@@ -1,0 +1,45 @@
+/**
+ * usageError(): what yargs says of wrong arguments → a CliError with a remedy.
+ *
+ *     Unknown argument: tga        there is no option --tga         did you mean "--tag"?
+ *     Unknown argument: biuld      there is no verb "biuld"         did you mean "build"?
+ */
+
+import { didYouMean } from '../spec/did-you-mean.js';
+import { CliError } from './cli-error.js';
+import { globalOptions } from './command.js';
+import { commands } from './commands/index.js';
+
+const SEE_HELP = 'see "imagewright --help"';
+
+export function usageError(text: string, argv: readonly string[]): CliError {
+  const { message, hint } = explain(text, argv);
+  return new CliError({ code: 'usage', message, hint });
+}
+
+function explain(text: string, argv: readonly string[]): { readonly message: string; readonly hint: string } {
+  const verb = argv.find((word) => !word.startsWith('-')) ?? '';
+  const unknown = /^Unknown (?:argument|command)s?: ([^,]*)/.exec(text)?.[1];
+  if (unknown !== undefined) return explainUnknown(unknown, verb, argv);
+  const choice = /Argument: ([^,]+), Given: (.*), Choices: (.*)/.exec(text);
+  if (choice !== null) return { message: `--${choice[1]} cannot be ${choice[2]}`, hint: `choose one of ${choice[3]}` };
+  const empty = /^Not enough arguments following: (.*)/.exec(text)?.[1];
+  if (empty !== undefined) return { message: `${dashed(empty)} wants a value`, hint: 'a value that begins with "-" is given as --option=-value' };
+  return { message: text.charAt(0).toLowerCase() + text.slice(1), hint: SEE_HELP };
+}
+
+function explainUnknown(unknown: string, verb: string, argv: readonly string[]): { readonly message: string; readonly hint: string } {
+  if (unknown === verb && !Object.hasOwn(commands, verb)) {
+    return { message: `there is no verb "${verb}"`, hint: didYouMean(verb, Object.keys(commands)) ?? SEE_HELP };
+  }
+  const asOption = argv.some((word) => word === dashed(unknown) || word.startsWith(`${dashed(unknown)}=`) || /^-[^-]/.test(word));
+  const hint = `see "imagewright ${verb} --help"`;
+  if (!asOption) return { message: `"${unknown}" is one argument too many`, hint };
+  const own = Object.hasOwn(commands, verb) ? Object.keys(commands[verb as keyof typeof commands].options) : [];
+  const known = [...own, ...Object.keys(globalOptions)].map(dashed);
+  return { message: `there is no option ${dashed(unknown)}`, hint: didYouMean(dashed(unknown), known) ?? hint };
+}
+
+function dashed(name: string): string {
+  return name.length === 1 ? `-${name}` : `--${name}`;
+}
