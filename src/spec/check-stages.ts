@@ -4,8 +4,8 @@
  * Comes in: the layers, without what was wrong in them. Goes out: the stages in build order, or undefined when there is none.
  */
 
-import type { Report } from '../diagnostics.js';
-import { childOrigin } from '../origin.js';
+import type { Diagnostic, Report } from '../diagnostics.js';
+import type { OriginPath } from '../origin.js';
 import type { Layer } from './layers.js';
 import { lastSaid } from './said.js';
 import { reportUnknownStage, stageOrder } from './stage-order.js';
@@ -13,27 +13,46 @@ import { stageOrigin, stageParts, type StageParts } from './stage-parts.js';
 
 export function checkStages(layers: readonly Layer[], report: Report): readonly StageParts[] | undefined {
   const stages = stageParts(layers);
-  for (const stage of stages) checkBase(stage, report);
-  checkTarget(layers, stages, report);
+  const names = stages.flatMap(({ name }) => (name === undefined ? [] : [name]));
+  for (const stage of stages) {
+    checkBase(stage, report);
+    checkShadow(stage, names, report);
+  }
+  checkTarget(layers, names, report);
   return stageOrder(stages, report);
 }
 
 function checkBase(stage: StageParts, report: Report): void {
   if (lastSaid(stage.parts, 'base') !== undefined) return;
-  const origin = stageOrigin(stage);
-  const stageFault = report.diagnostics.some(
-    ({ origin: { path } }) => JSON.stringify(path.slice(0, -1)) === JSON.stringify(origin.path) && path.at(-1) === 'base',
-  );
-  if (stageFault) return;
+  const place = stage.name === undefined ? [] : ['stages', stage.name];
+  if (report.diagnostics.some((diagnostic) => isAbout(diagnostic, place))) return;
   const thing = stage.name === undefined ? 'the image' : `stage "${stage.name}"`;
-  report.error('missing-base', childOrigin(origin), {
+  report.error('missing-base', stageOrigin(stage), {
     message: `${thing} has no base`,
     hint: "say what it starts from: base: 'debian:bookworm-slim'",
   });
 }
 
-function checkTarget(layers: readonly Layer[], stages: readonly StageParts[], report: Report): void {
+/** Whether a fault of the stage as a whole, or of its base, has been told: then it had a base, or nobody can know. */
+function isAbout({ origin, severity }: Diagnostic, place: OriginPath): boolean {
+  const path = [...(origin.preset ?? origin).path];
+  while (path[0] === 'presets' && path.length > 2) path.splice(0, 2);
+  const text = JSON.stringify;
+  return severity === 'error' && (text(path) === text(place) || text(path.slice(0, place.length + 1)) === text([...place, 'base']));
+}
+
+/** A base that is written like an image and is the name of a stage: the builder would take the stage. */
+function checkShadow({ parts }: StageParts, names: readonly string[], report: Report): void {
+  const base = lastSaid(parts, 'base');
+  const image = typeof base?.value === 'string' ? base.value : undefined;
+  if (base === undefined || image === undefined || !names.includes(image)) return;
+  report.error('stage-as-image', base.origin, {
+    message: `"${image}" is a stage of this definition, not an image`,
+    hint: `write { stage: "${image}" }`,
+  });
+}
+
+function checkTarget(layers: readonly Layer[], names: readonly string[], report: Report): void {
   const target = lastSaid(layers, 'target');
-  const names = stages.flatMap(({ name }) => (name === undefined ? [] : [name]));
   if (target !== undefined && !names.includes(target.value)) reportUnknownStage(target, names, report);
 }

@@ -2,7 +2,7 @@
 
 import { quoted, type Fault } from './check/fault.js';
 import { didYouMean } from './did-you-mean.js';
-import { isObject } from './schema/primitives.js';
+import { isObject } from './is-object.js';
 import type { Finding } from './schema/run-schema.js';
 
 const EXPECTED: Readonly<Record<string, string>> = { string: 'a string', number: 'a number', boolean: 'true or false', null: 'null', false: 'false' };

@@ -7,6 +7,7 @@
 
 import { childOrigin, type Located, type Origin } from '../origin.js';
 import { presetMark } from './brand.js';
+import { isObject } from './is-object.js';
 import type { ImageDefinition, PartialDefinition } from './types.js';
 
 export type Layer = Located<PartialDefinition>;

@@ -16,7 +16,7 @@ export function cache(target: AbsolutePath, options: Omit<CacheMountOptions, 'ki
  *
  * @example run('make -C /src', { mounts: [bind('/src', { source: 'src' })] })
  */
-export function bind<Stages extends string = never>(
+export function bind<const Stages extends string = never>(
   target: AbsolutePath,
   options: Omit<BindMountOptions<Stages>, 'kind' | 'target'> = {},
 ): BindMountOptions<Stages> {

@@ -1,6 +1,6 @@
 /** What the layers of a definition say of each of its stages. The final stage has no name. */
 
-import { childOrigin } from '../origin.js';
+import type { Origin } from '../origin.js';
 import type { Layer } from './layers.js';
 import { entries, said, type Part } from './said.js';
 import type { PartialStage } from './types.js';
@@ -21,6 +21,6 @@ export function stageParts(layers: readonly Layer[]): readonly StageParts[] {
 }
 
 /** Where a stage was written: by the definition, if it says anything of it. */
-export function stageOrigin({ parts }: StageParts) {
-  return parts.at(-1)?.origin ?? childOrigin({ path: [] });
+export function stageOrigin({ parts }: StageParts): Origin {
+  return parts.at(-1)?.origin ?? { path: [] };
 }

@@ -26,10 +26,10 @@ import type {
  * @example copy(['Makefile', 'src'], '/src/')
  * @example copy('/src/tool', '/usr/local/bin/', { stage: 'build' })
  */
-export function copy<Stages extends string = never>(
+export function copy<const Stages extends string = never>(
   from: string | readonly string[],
   to: string,
-  options: Omit<CopyOptions<Stages>, 'from' | 'to'> = {},
+  options: Omit<CopyOptions<Stages>, 'kind' | 'from' | 'to'> = {},
 ): CopyStep<Stages> {
   return { kind: 'copy', from, to, ...options };
 }
@@ -48,7 +48,7 @@ export function file(to: AbsolutePath, content: string, options: Omit<FileOption
  *
  * @example run('make install', { uses: ['Makefile'] })
  */
-export function run<Stages extends string = never>(script: string | readonly string[], options: RunDetails<Stages> = {}): RunStep<Stages> {
+export function run<const Stages extends string = never>(script: string | readonly string[], options: RunDetails<Stages> = {}): RunStep<Stages> {
   return { kind: 'run', script, ...options };
 }
 

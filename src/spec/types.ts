@@ -264,6 +264,8 @@ export type User = string | number | UserOptions;
 
 /** A user, in the long form. */
 export interface UserOptions {
+  /** Set by `user()`; need not be written. */
+  readonly kind?: 'user';
   /** Lower case, at most 32 characters. Error `bad-user`. */
   readonly name?: string;
   /** Decimal, 0–4294967294. Copes with a base that has given it to somebody else. */
@@ -297,6 +299,8 @@ export type Copy<Stages extends string = string> = readonly CopyOptions<Stages>[
 
 /** One copy, in the long form. Errors: `outside-context`, `uncopyable-source`, `missing-field`. */
 export interface CopyOptions<Stages extends string = string> {
+  /** Set by `copy()`; need not be written. */
+  readonly kind?: 'copy';
   /** One path or several. From a stage or an image: literal paths there. */
   readonly from: string | readonly string[];
   /** Destination; a folder, with a final `/`, when there is more than one source (error `not-a-folder`). */
@@ -347,6 +351,8 @@ export type Run<Stages extends string = string> = string | RunOptions<Stages>;
 
 /** A command that is run while the image is made, in the long form. */
 export interface RunOptions<Stages extends string = string> extends RunDetails<Stages> {
+  /** Set by `run()`; need not be written. */
+  readonly kind?: 'run';
   /** Shell script of one or more lines; a list is an argument list, run without a shell. */
   readonly script: string | readonly string[];
 }
@@ -568,7 +574,7 @@ export interface StageFields {
   /** Default command, or default arguments of `entrypoint`. */
   readonly cmd?: Command;
   /**
-   * Labels by name: lower case, digits, `.`, `-`, `_` and `/`. Errors `bad-name`, `control-character`, `literal-secret`.
+   * Labels by name: letters, digits, `.`, `-`, `_` and `/`. Order has no meaning. Errors `bad-name`, `control-character`, `literal-secret`.
    *
    * @example { maintainer: 'someone@example.org' }
    */

@@ -11,7 +11,7 @@ import type { Check, Fault } from './check/fault.js';
 import type { Layer } from './layers.js';
 import { findingFault } from './finding-fault.js';
 import { image } from './schema/image.js';
-import { isObject } from './schema/primitives.js';
+import { isObject } from './is-object.js';
 import type { Finding, Issue } from './schema/run-schema.js';
 
 type Path = readonly (string | number)[];
@@ -46,8 +46,10 @@ function issueFault(issue: Issue, origin: Origin): Fault {
 function without(value: Readonly<Record<string, unknown>>, [field, stage, stageField]: Path): Readonly<Record<string, unknown>> {
   const { [String(field)]: fault, ...rest } = value;
   const stages = field === 'stages' && isObject(fault) ? fault : undefined;
-  const named = stages?.[String(stage)];
-  if (stages === undefined || stageField === undefined || !isObject(named)) return rest;
+  if (stages === undefined || stage === undefined) return rest;
+  const named = stages[String(stage)];
+  // A stage that is wrong as a whole, or only in its name, keeps its place, so that references to it are no further faults.
+  if (stageField === undefined || !isObject(named)) return { ...rest, stages: { ...stages, [String(stage)]: isObject(named) ? named : {} } };
   const { [String(stageField)]: dropped, ...kept } = named;
   void dropped;
   return { ...rest, stages: { ...stages, [String(stage)]: kept } };

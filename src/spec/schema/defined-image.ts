@@ -3,8 +3,9 @@
 import * as v from 'valibot';
 import type { Check } from '../check/fault.js';
 import { isDefined } from '../brand.js';
+import { isObject } from '../is-object.js';
 import type { DefinedImage } from '../types.js';
-import { isObject, checked } from './primitives.js';
+import { checked } from './primitives.js';
 
 const nameFault: Check<DefinedImage> = ({ name, tags, registry, version }) => {
   const sound = [name, registry, version].every((part) => part === undefined || typeof part === 'string');

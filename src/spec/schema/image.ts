@@ -1,13 +1,14 @@
 /** A definition, or part of one: the fields of its final stage and what it has besides. */
 
 import * as v from 'valibot';
+import { isObject } from '../is-object.js';
 import type { Check } from '../check/fault.js';
 import { imageReferenceFault } from '../check/images.js';
 import { containerNameFault, imageNameFault, registryFault, stageNameFault, tagFault, volumeNameFault } from '../check/names.js';
 import { publishedPortFault } from '../check/numbers.js';
 import type { Preset } from '../types.js';
 import { absolutePath } from './files.js';
-import { checked, either, isObject, list, oneOf, overridable, record, shape } from './primitives.js';
+import { checked, either, list, oneOf, overridable, record, shape } from './primitives.js';
 import { userWord } from './run.js';
 import { stage, stageEntries, stepsBesideFields } from './stage.js';
 import { argv, flag, text, texts, words } from './texts.js';
@@ -33,7 +34,15 @@ const container = shape({
 const furtherTag: Check<string> = (tag) => (/[:/]/.test(tag) ? imageReferenceFault(tag) : tagFault(tag));
 
 /** A preset's parts are checked as layers of their own; here it must be an object. */
-const preset = v.custom<Preset>(isObject);
+const preset = checked(
+  v.custom<Preset>(() => true),
+  (value: unknown) => {
+    if (isObject(value)) return undefined;
+    if (typeof value === 'function')
+      return { code: 'wrong-type', message: 'the preset is a function that was not called', hint: `call it: ${value.name || 'preset'}({ … })` };
+    return { code: 'wrong-type', message: 'that is no preset', hint: 'write what a preset function returns' };
+  },
+);
 
 const imageEntries = {
   name: v.optional(text(imageNameFault)),
@@ -49,4 +58,4 @@ const imageEntries = {
   target: v.optional(words),
 };
 
-export const image = checked(shape({ ...imageEntries, ...stageEntries }, 'a definition: { base, … }'), stepsBesideFields);
+export const image = checked(shape({ ...imageEntries, ...stageEntries }, 'an object: { base, … }'), stepsBesideFields);

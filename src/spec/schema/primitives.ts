@@ -8,6 +8,7 @@
 import * as v from 'valibot';
 import type { Check, Fault } from '../check/fault.js';
 import { editDistance } from '../did-you-mean.js';
+import { isObject } from '../is-object.js';
 import { isOverride } from '../said.js';
 import type { Override } from '../types.js';
 import { addIssues, run, type Dataset, type Issue } from './run-schema.js';
@@ -29,10 +30,6 @@ function withRun<S extends Schema>(schema: S, expects: string, runOwn: (dataset:
 export function checked<S extends Schema>(schema: S, check: Check<never>): S {
   const requirement = (value: unknown) => check(value as never) === undefined;
   return v.pipe(schema, v.check(Object.assign(requirement, { check }))) as unknown as S;
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** An object with these fields and no others. */

@@ -1,6 +1,7 @@
 /** A stage, or part of one: what the language says of it. Nothing is required here, since presets and the definition say it together. */
 
 import * as v from 'valibot';
+import { isObject } from '../is-object.js';
 import type { Fault } from '../check/fault.js';
 import { digestFault, imageReferenceFault, platformFault, unpinnedFault } from '../check/images.js';
 import { durationFault, portFault, signalFault } from '../check/numbers.js';
@@ -8,7 +9,7 @@ import { first } from './texts.js';
 import { copy, files, absolutePath } from './files.js';
 import { definedImage } from './defined-image.js';
 import { pip, systemPackages } from './packages.js';
-import { checked, either, isObject, list, overridable, shape } from './primitives.js';
+import { checked, either, list, overridable, shape } from './primitives.js';
 import { runItem, step } from './run.js';
 import { argv, command, content, count, expansion, text, words } from './texts.js';
 import { user } from './user.js';
@@ -97,4 +98,4 @@ export function stepsBesideFields(stage: unknown): Fault | undefined {
   };
 }
 
-export const stage = checked(shape(stageEntries, 'a stage: { base, … }'), stepsBesideFields);
+export const stage = checked(shape(stageEntries, 'an object: { base, … }'), stepsBesideFields);
