@@ -3,23 +3,26 @@
  */
 
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { afterAll } from 'vitest';
 
 const repository = join(import.meta.dirname, '../..');
 
 const runner = `
+import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { loadDefinitions } from './load.js';
 import { defineImage } from './index.js';
 
-const [file, loader, times = '1'] = process.argv.slice(2);
+const [file, loader, times, edit] = process.argv.slice(2);
 const brand = Symbol.for('imagewright.definition');
 const short = (path) => path?.replace(dirname(file) + '/', '');
 for (let time = 0; time < Number(times); time += 1) {
+  if (time === 1 && edit !== 'null') writeFileSync(...JSON.parse(edit));
   try {
     const loaded = await loadDefinitions(file, { mode: 'generate', args: ['fast=yes'], env: { LANG: 'C.UTF-8' } }, { loader });
     const definitions = loaded.definitions.map(({ definition, ...rest }) => ({ ...rest, definition, branded: definition[brand] === true }));
@@ -33,9 +36,14 @@ for (let time = 0; time < Number(times); time += 1) {
 }
 `;
 
-/** A new folder under the system's temporary folder, links resolved. */
+const folders: string[] = [];
+afterAll(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A new folder under the system's temporary folder, links resolved; removed after the tests of the file. */
 export function temporaryFolder(): string {
-  return realpathSync(mkdtempSync(join(tmpdir(), 'imagewright-load-')));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'imagewright-load-')));
+  folders.push(folder);
+  return folder;
 }
 
 /** Files of a folder: path → text; a text that begins with `-> ` is the target of a link. */
@@ -73,13 +81,15 @@ export interface LoadRun {
   readonly file: string;
   readonly loader?: 'auto' | 'jiti';
   readonly times?: number;
+  /** Path and text of a file that is written after the first time. */
+  readonly edit?: readonly [string, string];
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** What loading gave, each time, in one fresh process. */
-export async function loadInFreshProcess({ root, file, loader = 'auto', times = 1, env = {} }: LoadRun): Promise<readonly unknown[]> {
+export async function loadInFreshProcess({ root, file, loader = 'auto', times = 1, edit, env = {} }: LoadRun): Promise<readonly unknown[]> {
   const home = join(dirname(root), 'home');
-  const args = [join(root, 'dist/run.js'), file, loader, String(times)];
+  const args = [join(root, 'dist/run.js'), file, loader, String(times), JSON.stringify(edit ?? null)];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env: { PATH: process.env['PATH'], HOME: home, ...env }, cwd: tmpdir() });
   return stdout
     .split('\n')
