@@ -5,9 +5,6 @@ const built = ['test/cli/**/*.test.ts', 'test/package.test.ts'];
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // Engine tests share one engine: one file after the other.
-    fileParallelism: true,
     testTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/engine/**', ...built] } },
@@ -18,6 +15,7 @@ export default defineConfig({
           name: 'engine',
           include: ['test/engine/**/*.test.ts'],
           globalSetup: 'test/support/build.ts',
+          // They share one engine: one file after the other.
           fileParallelism: false,
           testTimeout: 900_000,
           hookTimeout: 900_000,
