@@ -37,8 +37,14 @@ export interface BaseFacts {
 export type PythonFacts =
   /** The image's own, apart from the distro's: pip installs into it. */
   | { readonly kind: 'own' }
-  /** To be had from the distro: packages that give the interpreter with its `venv` module, and its command. */
-  | { readonly kind: 'distro'; readonly packages: readonly string[]; readonly command: string }
+  /** To be had from the distro, by these packages: the interpreter, what its `venv` module needs besides, and its pip. */
+  | {
+      readonly kind: 'distro';
+      readonly command: string;
+      readonly packages: readonly string[];
+      readonly venvPackages: readonly string[];
+      readonly pipPackages: readonly string[];
+    }
   | { readonly kind: 'none' };
 
 export interface BaseUser {

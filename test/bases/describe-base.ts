@@ -10,7 +10,7 @@ export function describeBase(reference: string, distro?: string): string {
   const accounts = facts.users.filter(({ name, uid }) => name !== '_apt' && name !== 'nobody' && (uid === undefined || uid >= 1000));
   const parts = [
     managerCommand,
-    python.kind === 'distro' ? python.packages.join(' ') : `${python.kind} python`,
+    python.kind === 'distro' ? [...python.packages, ...python.venvPackages].join(' ') : `${python.kind} python`,
     ...(facts.pep668 ? ['PEP 668'] : []),
     ...(facts.dockerClean ? ['docker-clean'] : []),
     facts.shell ?? 'no shell',

@@ -35,7 +35,7 @@ export function alpineFacts(release?: string): BaseFacts {
     title: 'Alpine Linux',
     ...(release === undefined ? {} : { release }),
     manager: 'apk',
-    python: { kind: 'distro', packages: ['python3'], command: 'python3' },
+    python: { kind: 'distro', command: 'python3', packages: ['python3'], venvPackages: [], pipPackages: ['py3-pip'] },
     // Since 3.19 python3 is marked as externally managed.
     pep668: release === undefined || release === 'edge' || Number(release.slice(2)) >= 19,
     users: USERS,

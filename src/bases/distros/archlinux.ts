@@ -18,7 +18,7 @@ export function archlinuxFacts(): BaseFacts {
     distro: 'archlinux',
     title: 'Arch Linux',
     manager: 'pacman',
-    python: { kind: 'distro', packages: ['python'], command: 'python3' },
+    python: { kind: 'distro', command: 'python3', packages: ['python'], venvPackages: [], pipPackages: ['python-pip'] },
     // Since April 2023.
     pep668: true,
     users: USERS,

@@ -53,7 +53,7 @@ export function debianFacts(release?: string): BaseFacts {
     title: 'Debian',
     ...(release === undefined ? {} : { release }),
     manager: 'apt',
-    python: { kind: 'distro', packages: ['python3', 'python3-venv'], command: 'python3' },
+    python: { kind: 'distro', command: 'python3', packages: ['python3'], venvPackages: ['python3-venv'], pipPackages: ['python3-pip'] },
     pep668: release === undefined || !BEFORE_PEP_668.includes(release),
     users: USERS,
     usersComplete: true,

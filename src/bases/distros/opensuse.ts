@@ -35,7 +35,13 @@ function opensuseFacts({
   return {
     ...facts,
     manager: 'zypper',
-    python: { kind: 'distro', packages: [python], command: python === 'python311' ? 'python3.11' : python },
+    python: {
+      kind: 'distro',
+      command: python === 'python311' ? 'python3.11' : python,
+      packages: [python],
+      venvPackages: [],
+      pipPackages: [`${python}-pip`],
+    },
     pep668: true,
     users: USERS,
     usersComplete: true,

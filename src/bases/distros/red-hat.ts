@@ -56,5 +56,5 @@ export function redHatFacts(distro: RedHatDistro, release?: string, variant: 'fu
 function pythonOf(distro: RedHatDistro, release: string | undefined): BaseFacts['python'] {
   const isOld = distro !== 'fedora' && /^8(?:\.|$)/.test(release ?? '');
   const command = isOld ? 'python3.11' : 'python3';
-  return { kind: 'distro', packages: [command], command };
+  return { kind: 'distro', command, packages: [command], venvPackages: [], pipPackages: [`${command}-pip`] };
 }

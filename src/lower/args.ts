@@ -1,0 +1,48 @@
+/**
+ * Build arguments. Those of scope `global` stand before the first FROM; a stage that declares one and uses it outside FROM says it again, without a value,
+ * because it would not see it otherwise.
+ *
+ *     ARG RELEASE=bookworm
+ *     FROM debian:${RELEASE}-slim
+ *     ARG RELEASE
+ *     ENV RELEASE=${RELEASE}
+ *
+ * An argument is part of the cache key of everything after it: they stand behind the system packages, which read none.
+ */
+
+import type { Report } from '../diagnostics.js';
+import type { Arg } from '../ir/instruction.js';
+import type { ArgSpec, ImageSpec, StageSpec } from '../spec/spec.js';
+
+export function lowerGlobalArgs({ stages }: ImageSpec, report: Report): readonly Arg[] {
+  const globals = new Map<string, Arg>();
+  for (const arg of stages.flatMap(({ args }) => args).filter(({ scope }) => scope === 'global')) {
+    const known = globals.get(arg.name);
+    if (!known) globals.set(arg.name, lowerArg(arg));
+    else if (JSON.stringify(known.default) !== JSON.stringify(arg.default)) reportConflict(arg, report);
+  }
+  return [...globals.values()];
+}
+
+export function lowerArgs(stage: StageSpec): readonly Arg[] {
+  return stage.args.flatMap((arg): readonly Arg[] => {
+    if (arg.scope === 'stage') return [lowerArg(arg)];
+    return mentions(stage, arg.name) ? [{ kind: 'arg', origins: [arg.origin], name: arg.name }] : [];
+  });
+}
+
+export function lowerArg({ name, default: value, origin }: ArgSpec): Arg {
+  return { kind: 'arg', origins: [origin], name, ...(value === undefined ? {} : { default: value }) };
+}
+
+/** Whether anything but the base names the argument, in a text or in a script. */
+function mentions({ base: _base, args: _args, ...rest }: StageSpec, name: string): boolean {
+  return new RegExp(`"variable":"${name}"|\\$\\{?${name}(?![A-Za-z0-9_])`).test(JSON.stringify(rest));
+}
+
+function reportConflict({ name, origin }: ArgSpec, report: Report): void {
+  report.error('conflicting-args', origin, {
+    message: `"${name}" is a global build argument with two different defaults`,
+    hint: 'give it one default, in one stage',
+  });
+}

@@ -1,0 +1,18 @@
+/** What the sections of a stage are given. */
+
+import type { Report } from '../diagnostics.js';
+import type { StageSpec } from '../spec/spec.js';
+import type { StageBase } from './stage-base.js';
+
+export interface StageContext {
+  readonly stage: StageSpec;
+  readonly base: StageBase;
+  readonly report: Report;
+  /** Where this stage takes its Python packages from, when another has installed them. */
+  readonly venvFrom?: VenvSource;
+}
+
+export interface VenvSource {
+  readonly stage: string;
+  readonly venv: string;
+}

@@ -1,0 +1,48 @@
+/**
+ * lower(): the spec as a program. Every instruction bears the origins of what asked for it.
+ *
+ *     { base: 'debian:bookworm-slim', apt: ['git'], copy: { '.': '/opt/tool/' } }
+ *
+ *     (stage (from "debian:bookworm-slim") (install apt … "git") (copy "." "/opt/tool/"))
+ *
+ * It chooses the order of what has none, and what the base asks for: which package manager, where Python packages go, how a user is created. It does not
+ * optimise: that is for the passes. Everything wrong is reported at once; then there is no program.
+ */
+
+import { hasErrors, type Report } from '../diagnostics.js';
+import type { Program, Stage } from '../ir/program.js';
+import type { ImageSpec, StageSpec } from '../spec/spec.js';
+import { lowerGlobalArgs } from './args.js';
+import { splitStage } from './build-stage.js';
+import { reportOnce } from './report-once.js';
+import { lowerStage } from './stage.js';
+import { stageBases, type StageBases } from './stage-base.js';
+
+export function lower(spec: ImageSpec, reported: Report): Program | undefined {
+  const report = reportOnce(reported);
+  const globalArgs = lowerGlobalArgs(spec, report);
+  const bases = stageBases(new Map(globalArgs.map((arg) => [arg.name, arg.default])), report);
+  const names = new Set(spec.stages.flatMap(({ name }) => (name === undefined ? [] : [name])));
+  const stages = spec.stages.flatMap((stage) => lowerWithBuild(stage, { bases, names, report }));
+  if (hasErrors(report.diagnostics)) return undefined;
+  const ignore = spec.ignore.map(({ value }) => value);
+  return { globalArgs, stages, ...(spec.target === undefined ? {} : { target: spec.target.value }), ignore };
+}
+
+interface Lowering {
+  readonly bases: StageBases;
+  /** Names of stages, those of build stages included. */
+  readonly names: Set<string>;
+  readonly report: Report;
+}
+
+function lowerWithBuild(stage: StageSpec, { bases, names, report }: Lowering): readonly Stage[] {
+  const base = bases.of(stage);
+  // A stage that does not exist is reported where the spec is checked.
+  if (!base) return [];
+  const split = splitStage(stage, names, report);
+  const build = split && lowerStage({ stage: split.build, base, report });
+  const lowered = lowerStage({ stage, base, report, ...(split ? { venvFrom: split.venvFrom } : {}) });
+  if (stage.name !== undefined) bases.add(stage.name, lowered.base);
+  return [...(build ? [build.stage] : []), lowered.stage];
+}

@@ -1,0 +1,27 @@
+/**
+ * apk, of Alpine Linux.
+ *
+ *     RUN apk add --update-cache --no-cache curl
+ *
+ * Nothing is recommended there, so that there is nothing to leave out. Its index is fetched by the same command that installs.
+ */
+
+import { parserOf, type SystemManager } from './package-manager.js';
+
+/** `curl`, `curl=8.5.0-r0`, `curl~8`, `curl>8.4`, `tool@edge` (from a tagged repository). */
+const REQUEST = /^(?<name>[A-Za-z0-9_][A-Za-z0-9._+-]*(?:@[a-z0-9_-]+)?)(?<version>(?:[<>]=?|~=?|=)(?:[A-Za-z0-9][A-Za-z0-9._+-]*)?)?$/;
+
+export const apk: SystemManager = {
+  parse: parserOf(REQUEST),
+  examples: "'git', 'curl=8.5.0-r0' or 'curl~8'",
+  pin: '=8.5.0-r0',
+  commands: () => ({
+    prepare: [],
+    command: 'apk add --update-cache',
+    cacheOptions: ['--cache-dir=/var/cache/apk'],
+    noCacheOptions: ['--no-cache'],
+    cleanup: [],
+    caches: [{ type: 'cache', target: '/var/cache/apk', sharing: 'locked' }],
+    environment: [],
+  }),
+};

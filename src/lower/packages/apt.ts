@@ -1,0 +1,33 @@
+/**
+ * apt, of Debian and Ubuntu.
+ *
+ *     RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+ *         apt-get update && \
+ *         DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o Dir::Cache::archives=/var/cache/apt/kept curl
+ *
+ * `/var/lib/apt` as a whole is no cache: it holds which packages were asked for and which only came along. DEBIAN_FRONTEND is for the one command: in the
+ * image's environment it would outlive the build. Archives go to a folder of their own because official images empty the usual one after each run.
+ */
+
+import { parserOf, type SystemManager } from './package-manager.js';
+
+/** `g++`, `libc6:i386`, `curl=8.*`, `git/bookworm-backports`. A dash at the end would remove the package. */
+const REQUEST = /^(?<name>[a-z0-9][a-z0-9+.-]*[a-z0-9+.](?::[a-z0-9]+)?)(?<version>=|=[A-Za-z0-9][A-Za-z0-9.+:~*-]*|\/|\/[a-z][a-z0-9.+-]*)?$/;
+
+export const apt: SystemManager = {
+  parse: parserOf(REQUEST),
+  examples: "'git', 'g++', 'libc6:i386', 'curl=8.*' or 'git/bookworm-backports'",
+  pin: '=8.5.0-2',
+  commands: ({ dockerClean }, recommends) => ({
+    prepare: ['apt-get update'],
+    command: recommends ? 'apt-get install -y' : 'apt-get install -y --no-install-recommends',
+    cacheOptions: dockerClean ? ['-o Dir::Cache::archives=/var/cache/apt/kept'] : [],
+    noCacheOptions: [],
+    cleanup: [...(dockerClean ? [] : ['apt-get clean']), 'rm -rf /var/lib/apt/lists/*'],
+    caches: [
+      { type: 'cache', target: '/var/cache/apt', sharing: 'locked' },
+      { type: 'cache', target: '/var/lib/apt/lists', sharing: 'locked' },
+    ],
+    environment: [{ name: 'DEBIAN_FRONTEND', value: 'noninteractive' }],
+  }),
+};

@@ -1,0 +1,65 @@
+/**
+ * Where Python packages go: into the python that an image has of its own, or into a virtual environment of the distribution's, which is made first and
+ * stands on PATH, so that what is installed runs by its plain name, for any user.
+ *
+ *     FROM python:3.12          pip install numpy
+ *     FROM debian:bookworm      python3 -m venv /opt/venv && /opt/venv/bin/pip install numpy
+ *
+ * A distribution's python gets an environment even where it would allow packages in its own folders: they would mix with the distribution's.
+ */
+
+import type { BaseFacts, PythonFacts } from '../bases/index.js';
+import type { Located } from '../origin.js';
+import type { PipSpec } from '../spec/spec.js';
+import type { StageContext } from './context.js';
+
+export interface PythonPlan {
+  /** The interpreter that makes the environment. */
+  readonly python: string;
+  readonly venv?: string;
+  /** Whether a stage below has made the environment, which then is on PATH too. */
+  readonly isInherited: boolean;
+  readonly isImagePython: boolean;
+  /** Packages of the distribution that it takes. */
+  readonly systemPackages: readonly Located<string>[];
+}
+
+export const DEFAULT_VENV = '/opt/venv';
+
+export function planPython(context: StageContext, pip: PipSpec): PythonPlan | undefined {
+  const facts = context.base.requireFacts('pip');
+  if (!facts || !hasPython(context, { pip, facts })) return undefined;
+  const isImagePython = facts.python.kind === 'own' && pip.python === undefined;
+  const venv = pip.venv === undefined ? (isImagePython ? undefined : DEFAULT_VENV) : pip.venv.value || undefined;
+  const isInherited = venv !== undefined && context.base.venvs.includes(venv);
+  const packages = pip.python === undefined && facts.python.kind === 'distro' && !isInherited ? packagesOf(facts.python, venv, context) : [];
+  return {
+    python: pip.python?.value ?? (facts.python.kind === 'distro' ? facts.python.command : 'python3'),
+    ...(venv === undefined ? {} : { venv }),
+    isInherited,
+    isImagePython,
+    systemPackages: packages.map((value) => ({ value, origin: pip.origin })),
+  };
+}
+
+/** An environment that is copied runs on the interpreter alone. */
+function packagesOf(python: Extract<PythonFacts, { kind: 'distro' }>, venv: string | undefined, { venvFrom }: StageContext): readonly string[] {
+  if (venvFrom) return python.packages;
+  return [...python.packages, ...(venv === undefined ? python.pipPackages : python.venvPackages)];
+}
+
+function hasPython({ base, report }: StageContext, { pip, facts }: { readonly pip: PipSpec; readonly facts: BaseFacts }): boolean {
+  if (facts.python.kind === 'none' && pip.python === undefined) {
+    report.error('no-python', pip.origin, {
+      message: `"${base.image}" has no Python, and no package manager to get one with`,
+      hint: 'install in another stage, and copy the environment and its interpreter',
+    });
+    return false;
+  }
+  if (pip.venv?.value !== false || facts.python.kind !== 'distro' || !facts.pep668) return true;
+  report.error('externally-managed', pip.venv.origin, {
+    message: `the Python of "${base.image}" takes packages only in a virtual environment (PEP 668)`,
+    hint: `leave venv out, for ${DEFAULT_VENV}, or name another folder`,
+  });
+  return false;
+}

@@ -1,0 +1,64 @@
+/**
+ * Commands of the author's.
+ *
+ *     run: [{ script: 'make install', workdir: '/opt/tool', env: { V: '1' }, user: 'app', uses: ['Makefile'] }]
+ *
+ *     USER app
+ *     RUN --mount=type=bind,source=Makefile,target=/opt/tool/Makefile cd /opt/tool && V=1 make install
+ *     USER root
+ *
+ * Environment, directory and user are for the one command; they leave nothing in the image. Several lines stay as they are, in a heredoc. Files that a command
+ * uses are mounted below its working directory while it runs.
+ */
+
+import { join } from 'node:path/posix';
+import type { Instruction, Run, RunScript, User } from '../ir/instruction.js';
+import type { Mount } from '../mount.js';
+import type { RunSpec } from '../spec/spec.js';
+import { literalValue } from '../text.js';
+import type { StageContext } from './context.js';
+import { execScript, lineScript, textScript } from './run-script.js';
+import { shellFault } from './shell-fault.js';
+import type { StepState } from './step-state.js';
+
+export function lowerRun(context: StageContext, step: RunSpec, state: StepState): readonly Instruction[] {
+  const script = lowerScript(context, step, state);
+  if (!script) return [];
+  const { network, security, verbatim, origin } = step;
+  const run: Run = {
+    kind: 'run',
+    origins: [origin, ...step.uses.map((use) => use.origin)],
+    script,
+    mounts: [...step.mounts, ...usedFiles(step, state)],
+    ...(network === undefined ? {} : { network }),
+    ...(security === undefined ? {} : { security }),
+    verbatim,
+  };
+  const become = (user: string): User => ({ kind: 'user', origins: [origin], user });
+  const before = state.user ?? 'root';
+  return step.user === undefined || step.user === before ? [run] : [become(step.user), run, become(before)];
+}
+
+function lowerScript(context: StageContext, step: RunSpec, state: StepState): RunScript | undefined {
+  const { script, env, workdir, origin } = step;
+  const isExec = typeof script !== 'string';
+  if (isExec && env.length === 0 && workdir === undefined) return { form: 'exec', argv: script };
+  const fault = shellFault(context, state);
+  if (fault !== undefined) {
+    context.report.error('no-shell', origin, {
+      message: isExec ? `${fault}, which env and workdir of a command need` : `${fault}, so that no script runs in it`,
+      hint: "run it in another stage and copy the result, or write it as a list: run: [['/bin/tool', '--version']]",
+    });
+    return undefined;
+  }
+  if (isExec) return execScript(script, step);
+  const text = script.replace(/\n+$/, '');
+  return text.includes('\n') ? textScript(text, step, context.report) : lineScript(text, step);
+}
+
+/** Relative to the working directory where that is not known: the builder does the same. */
+function usedFiles({ uses, workdir }: RunSpec, state: StepState): readonly Mount[] {
+  const before = state.workdir && literalValue(state.workdir);
+  const base = workdir === undefined || !workdir.startsWith('/') ? join(before ?? '', workdir ?? '') : workdir;
+  return uses.map(({ value }) => ({ type: 'bind', source: value, target: join(base, value) }));
+}

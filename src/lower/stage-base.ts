@@ -1,0 +1,107 @@
+/**
+ * What a stage stands on: the image at the end of its chain of stages, what is known of it, and what the stages between have left behind.
+ *
+ *     FROM alpine:3.20 AS tools
+ *     FROM tools                   stands on alpine:3.20
+ */
+
+import { baseFacts, distroFacts, distros, parseReference, type BaseFacts, type BaseUser } from '../bases/index.js';
+import type { Report } from '../diagnostics.js';
+import { childOrigin, type Origin } from '../origin.js';
+import type { StageSpec } from '../spec/spec.js';
+import type { Text } from '../text.js';
+import { expandedImage } from './image-text.js';
+
+export interface StageBase {
+  /** The image at the end of the chain, as the author wrote it. */
+  readonly image: string;
+  /** What is known of it. */
+  readonly facts?: BaseFacts;
+  /** The facts, or, the first time that they are missed, an error that asks for the distribution. */
+  readonly requireFacts: (needed: string) => BaseFacts | undefined;
+  /** Who commands run as at the start; root when absent. */
+  readonly user?: string;
+  readonly workdir?: Text;
+  /** Accounts that stages below have created. */
+  readonly accounts: readonly BaseUser[];
+  /** Virtual environments that stages below have made. */
+  readonly venvs: readonly string[];
+  /** Whether a stage below has set a shell of its own. */
+  readonly hasShell: boolean;
+}
+
+export interface StageBases {
+  readonly of: (stage: StageSpec) => StageBase | undefined;
+  /** To be called when a stage is lowered, for those that build on it. */
+  readonly add: (name: string, base: StageBase) => void;
+}
+
+export function stageBases(globals: ReadonlyMap<string, Text | undefined>, report: Report): StageBases {
+  const done = new Map<string, StageBase>();
+  const images = new Map<string, StageBase>();
+  return {
+    add: (name, base) => void done.set(name, base),
+    of: ({ base }) => {
+      if (base.kind === 'stage') return done.get(base.stage);
+      const key = JSON.stringify([base.image, base.distro]);
+      const known = images.get(key) ?? imageBase(base, globals, report);
+      images.set(key, known);
+      return known;
+    },
+  };
+}
+
+type ImageBase = Extract<StageSpec['base'], { kind: 'image' }>;
+
+function imageBase(base: ImageBase, globals: ReadonlyMap<string, Text | undefined>, report: Report): StageBase {
+  const { image, distro, origin } = base;
+  const reference = expandedImage(image, globals);
+  checkBase(base, reference, report);
+  const facts = reference === undefined ? distroOnly(distro) : baseFacts(reference, distro);
+  return {
+    image,
+    ...(facts === undefined ? {} : { facts }),
+    requireFacts: requirer(base, facts, report),
+    ...(facts?.defaultUser === undefined ? {} : { user: facts.defaultUser }),
+    accounts: [],
+    venvs: [],
+    hasShell: false,
+  };
+}
+
+function distroOnly(distro: string | undefined): BaseFacts | undefined {
+  return distro === undefined ? undefined : distroFacts(distro);
+}
+
+function checkBase({ image, distro, origin }: ImageBase, reference: string | undefined, report: Report): void {
+  if (reference !== undefined && !parseReference(reference)) {
+    const text = { message: `"${image}" is not an image reference`, hint: "write it as an engine takes it: 'debian:bookworm-slim'" };
+    report.error('bad-image-reference', origin, text);
+  }
+  if (distro !== undefined && !distroFacts(distro)) {
+    report.error('unknown-distro', childOrigin(origin, 'distro'), {
+      message: `"${distro}" is not a distribution that imagewright knows`,
+      hint: `write one of ${Object.keys(distros).join(', ')}, and its release behind a colon: 'debian:bookworm'`,
+    });
+  }
+}
+
+function requirer({ image, distro, origin }: ImageBase, facts: BaseFacts | undefined, report: Report): StageBase['requireFacts'] {
+  let isReported = false;
+  return (needed) => {
+    // A distro that is wrong is reported already.
+    if (facts || isReported || distro !== undefined) return facts;
+    isReported = true;
+    report.error('unknown-base', origin, {
+      message: `"${image}" is not a base image that imagewright knows, and ${needed} depends on its distribution`,
+      hint: `say what it is made from: base: { image: '${image}', distro: 'debian:bookworm' }`,
+    });
+    return undefined;
+  };
+}
+
+/** Whose command of the build it is that needs facts: for messages. */
+export function originField(origin: Origin): string {
+  const path = (origin.preset ?? origin).path.filter((key) => typeof key === 'string');
+  return path.at(-1) ?? 'it';
+}

@@ -1,0 +1,99 @@
+/**
+ * A stage: its sections in their order.
+ *
+ *     FROM, SHELL, system packages, ARG, ENV, Python packages, account, WORKDIR, steps,
+ *     EXPOSE, VOLUME, USER, HEALTHCHECK, STOPSIGNAL, ENTRYPOINT, CMD, LABEL, raw text
+ *
+ * A base that does not run as root (or a stage that ends as a user) is left for root while the image is made, and taken up again at the end.
+ */
+
+import type { Instruction, User } from '../ir/instruction.js';
+import type { Stage } from '../ir/program.js';
+import type { StageSpec, UserSpec } from '../spec/spec.js';
+import { accountPackages, isCreated } from './account.js';
+import { lowerArgs } from './args.js';
+import type { StageContext } from './context.js';
+import { lowerEnv } from './env.js';
+import { lowerFrom } from './from.js';
+import { lowerLabels, lowerPorts, lowerProcess, lowerRaw, lowerVolumes } from './metadata.js';
+import { lowerPip } from './pip.js';
+import { planPython, type PythonPlan } from './python-target.js';
+import type { StageBase } from './stage-base.js';
+import type { StepState } from './step-state.js';
+import { lowerSteps } from './steps.js';
+import { lowerSystemPackages } from './system-packages.js';
+import { accountOf, isRoot, lowerAccount, lowerUser } from './user.js';
+
+export interface LoweredStage {
+  readonly stage: Stage;
+  /** What a stage that builds on it stands on. */
+  readonly base: StageBase;
+}
+
+export function lowerStage(context: StageContext): LoweredStage {
+  const { stage, base } = context;
+  const python = stage.pip && planPython(context, stage.pip);
+  const needed = [...(python?.systemPackages ?? []), ...accountPackages(usersOf(stage), base)];
+  const installs = lowerSystemPackages(context, needed);
+  const setUp = [...setUpOf(context, python), ...(stage.user ? lowerAccount(context, stage.user) : [])];
+  const leavesUser = !isRoot(base.user) && [...installs, ...setUp, ...stage.steps].some(({ kind }) => kind === 'install' || kind === 'run');
+  const steps = lowerSteps(context, startState(context, leavesUser));
+  const user = finalUser(context, leavesUser && steps.state.user === 'root');
+  const instructions: readonly Instruction[] = [
+    lowerFrom(stage),
+    ...(stage.shell ? [{ kind: 'shell' as const, origins: [stage.shell.origin], argv: stage.shell.value }] : []),
+    ...(leavesUser ? [become('root', context)] : []),
+    ...installs,
+    ...setUp,
+    ...(stage.workdir ? [{ kind: 'workdir' as const, origins: [stage.workdir.origin], path: stage.workdir.value }] : []),
+    ...steps.instructions,
+    ...lowerPorts(stage),
+    ...lowerVolumes(stage),
+    ...user,
+    ...lowerProcess(stage),
+    ...lowerLabels(stage),
+    ...lowerRaw(stage),
+  ];
+  const lowered = { ...(stage.name === undefined ? {} : { name: stage.name }), origin: stage.origin, instructions };
+  return { stage: lowered, base: baseAfter(context, { ...steps.state, ...(user[0] ? { user: user[0].user } : {}) }, python) };
+}
+
+function setUpOf(context: StageContext, python: PythonPlan | undefined): readonly Instruction[] {
+  const { stage } = context;
+  return [...lowerArgs(stage), ...lowerEnv(stage.env), ...(stage.pip && python ? lowerPip(context, stage.pip, python) : [])];
+}
+
+function startState({ stage, base }: StageContext, leavesUser: boolean): StepState {
+  const user = leavesUser ? 'root' : base.user;
+  const workdir = stage.workdir?.value ?? base.workdir;
+  return {
+    ...(user === undefined ? {} : { user }),
+    ...(workdir === undefined ? {} : { workdir }),
+    hasShell: stage.shell !== undefined || base.hasShell,
+  };
+}
+
+/** The author's, or, where the base's was left, that one again. */
+function finalUser(context: StageContext, isToRestore: boolean): readonly User[] {
+  const { stage, base } = context;
+  if (stage.user) return [lowerUser(stage.user)];
+  return isToRestore && base.user !== undefined ? [become(base.user, context)] : [];
+}
+
+function become(user: string, { stage }: StageContext): User {
+  return { kind: 'user', origins: [stage.base.origin], user };
+}
+
+function usersOf({ user, steps }: StageSpec): readonly UserSpec[] {
+  return [...(user ? [user] : []), ...steps.flatMap((step) => (step.kind === 'user' ? [step.user] : []))];
+}
+
+function baseAfter({ stage, base }: StageContext, state: StepState, python: PythonPlan | undefined): StageBase {
+  const created = usersOf(stage).filter((user) => isCreated(user, base));
+  return {
+    ...base,
+    ...state,
+    accounts: [...base.accounts, ...created.flatMap(accountOf)],
+    venvs: [...base.venvs, ...(python?.venv === undefined ? [] : [python.venv])],
+  };
+}

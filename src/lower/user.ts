@@ -1,0 +1,44 @@
+/** The user: its account, where it has to be created, and `USER`, at the end of the stage or where a step says it. */
+
+import type { BaseUser } from '../bases/index.js';
+import type { Run, User } from '../ir/instruction.js';
+import type { UserSpec } from '../spec/spec.js';
+import { createAccount } from './account.js';
+import type { StageContext } from './context.js';
+
+export function lowerAccount({ base, report }: StageContext, user: UserSpec): readonly Run[] {
+  const lines = createAccount(user, base, report);
+  if (lines.length === 0) return [];
+  const commands = lines.map((line) => ({ line, arguments: [], isolated: false }));
+  return [
+    {
+      kind: 'run',
+      origins: [user.origin],
+      comment: `The user "${user.name}"`,
+      script: { form: 'commands', commands },
+      mounts: [],
+      verbatim: false,
+      generated: true,
+    },
+  ];
+}
+
+export function lowerUser(user: UserSpec): User {
+  return { kind: 'user', origins: [user.origin], user: userText(user) };
+}
+
+/** By name where it has one: then the home directory is known as well. A number takes no group along by itself. */
+export function userText({ name, uid, gid }: UserSpec): string {
+  if (name !== undefined) return name;
+  return gid === undefined ? String(uid ?? 0) : `${uid ?? 0}:${gid}`;
+}
+
+export function isRoot(user: string | undefined): boolean {
+  return user === undefined || /^(?:root|0)(?::|$)/.test(user);
+}
+
+/** The account, for stages that build on this one. */
+export function accountOf({ name, uid, gid }: UserSpec): readonly BaseUser[] {
+  if (name === undefined) return [];
+  return [{ name, ...(uid === undefined ? {} : { uid }), ...(gid === undefined ? {} : { gid }) }];
+}
