@@ -1,0 +1,126 @@
+/** Definitions that the types must accept: every field, short and long, as users write them. */
+
+import { defineImage } from '../../src/spec/define-image.js';
+import { definePreset } from '../../src/spec/define-preset.js';
+import { bind, cache, secret, ssh, tmpfs } from '../../src/spec/mounts.js';
+import { arg, copy, env, file, raw, run, shell, user, workdir } from '../../src/spec/steps.js';
+import { expand, override, prependPath } from '../../src/spec/values.js';
+
+export const wordCount = defineImage({
+  name: 'word_count',
+  version: '0.1',
+  base: 'debian:bookworm-slim',
+  labels: { maintainer: 'someone@example.org' },
+  apt: ['build-essential', 'nano', 'python3', 'python3-venv'],
+  pip: ['numpy', 'matplotlib', 'snakemake'],
+  workdir: '/opt/word_count',
+  copy: { '.': '/opt/word_count/' },
+  cmd: ['snakemake', '-s', 'Snakefile_all', '--cores', '1'],
+});
+
+export const longForms = defineImage({
+  name: 'team/tool',
+  version: '1.2.3',
+  registry: 'registry.example.org/team',
+  tags: ['stable', 'registry.example.org/other/tool:1'],
+  base: { image: 'ubuntu:24.04', platform: 'linux/amd64', distro: 'ubuntu:24.04' },
+  args: { VERSION: '1.2', COMMIT: null, CHANNEL: { default: expand('$VERSION'), scope: 'global' } },
+  shell: ['bash', '-eo', 'pipefail', '-c'],
+  env: { LANG: 'C.UTF-8', JOBS: 4, PATH: prependPath('/opt/bin') },
+  apt: { packages: ['git'], build: override(['gcc']), recommends: true },
+  pip: {
+    packages: ['numpy>=1.26'],
+    requirements: ['requirements.txt'],
+    constraints: 'constraints.txt',
+    installer: 'uv',
+    venv: '/opt/venv',
+    python: 'python3.12',
+    index: 'https://packages.example.org/simple',
+    extraIndexes: ['https://more.example.org/simple'],
+    findLinks: ['wheels'],
+    requireHashes: true,
+    secrets: ['index_token', secret('other', { env: 'OTHER' })],
+  },
+  user: { name: 'app', uid: 1000, gid: 1000, home: '/home/app', shell: '/bin/bash', groups: ['dialout'], create: true },
+  workdir: expand('/opt/$VERSION'),
+  copy: [{ from: ['a', 'b'], to: '/opt/', chown: 'app:app', chmod: '755', link: true, parents: false, exclude: ['*.tmp'] }],
+  files: { '/etc/motd': 'Count words.', '/etc/app.conf': { content: 'x', chmod: '0644', chown: 'root', expand: false } },
+  run: [
+    'make',
+    { script: ['make', 'install'], uses: ['Makefile'], mounts: [cache('/root/.cache')], network: 'none', verbatim: true, env: { A: 'b' } },
+  ],
+  expose: [8080, '53/udp', '8000-8010/tcp'],
+  volumes: ['/data'],
+  healthcheck: { cmd: ['true'], interval: '30s', timeout: '1m30s', startPeriod: '500ms', startInterval: '1h', retries: 5 },
+  stopSignal: 'SIGINT',
+  entrypoint: ['tool'],
+  cmd: 'make run',
+  raw: ['ONBUILD COPY . /app'],
+  layers: 'fewest',
+  dockerfile: { comments: false },
+  ignore: ['**/*.tmp'],
+  container: {
+    name: 'tool',
+    interactive: true,
+    detach: false,
+    mounts: [
+      { host: 'results', to: '/opt/results', readOnly: true },
+      { volume: 'data', to: '/data' },
+    ],
+    ports: [8080, '8081:80'],
+    env: { A: 'b' },
+    command: ['bash'],
+    user: 'caller',
+    remove: true,
+  },
+});
+
+export const staged = defineImage({
+  base: { stage: 'runtime' },
+  stages: {
+    build: {
+      base: 'alpine:3.20',
+      apk: ['gcc'],
+      steps: [
+        shell(['sh', '-ec']),
+        arg('COMMIT'),
+        arg({ VERSION: '1' }),
+        env({ CFLAGS: '-O2' }),
+        user('builder'),
+        workdir('/src'),
+        copy('src', '/src/'),
+        copy('/lib', '/lib/', { stage: 'runtime' }),
+        file('/src/config.h', '#define JOBS 4\n'),
+        run('make', { mounts: [bind('/in', { stage: 'runtime' }), cache('/c'), secret('s'), ssh(), tmpfs('/t', { size: 1024 })] }),
+        raw('STOPSIGNAL SIGTERM'),
+      ],
+    },
+    runtime: { base: 'debian:bookworm-slim', apt: ['libgomp1'], healthcheck: false },
+  },
+  copy: [{ stage: 'build', from: '/src/tool', to: '/usr/local/bin/' }, copy('docs', '/docs/')],
+  target: 'build',
+});
+
+export const upon = defineImage({ name: 'upon', base: wordCount, apt: ['git'] });
+
+const reports = definePreset({
+  name: 'reports',
+  summary: 'Typesets reports.',
+  options: { locale: 'Locale of the reports. @default C.UTF-8' },
+  define: ({ locale = 'C.UTF-8' }: { locale?: string }) => ({ base: 'debian:bookworm-slim', apt: ['pandoc'], env: { LANG: locale } }),
+});
+
+const pinned = definePreset({ name: 'pinned', define: ({ version }: { version: string }) => ({ pip: [`snakemake==${version}`] }) });
+
+export const fromPresets = defineImage({ presets: [reports(), reports({ locale: 'fr_FR.UTF-8' }), pinned({ version: '9.0.0' })], cmd: ['pandoc'] });
+
+export const asFunction = defineImage(({ env: variables, mode, args }) => ({
+  base: `python:${variables['PYTHON'] ?? '3.12'}-slim-bookworm`,
+  labels: { mode, args: args.join(' ') },
+}));
+
+export const asAsyncFunction = defineImage(async () => defineImage({ base: 'debian:bookworm-slim' }));
+
+export const asList = defineImage([wordCount, { base: 'debian:bookworm-slim' }]);
+
+export const asRecord = defineImage({ counter: wordCount, other: { base: 'debian:bookworm-slim', apt: ['git'] } });

@@ -1,0 +1,203 @@
+/**
+ * Mistakes that the types catch in the editor. Each stands under a `@ts-expect-error`, at the very line that is wrong: were it not caught, or marked elsewhere,
+ * the compiler would fail. mistakes.test.ts looks whether the schema finds the same when they are run; compilers.test.ts compiles this file as a user would.
+ */
+
+import { defineImage } from '../../src/spec/define-image.js';
+import { bind } from '../../src/spec/mounts.js';
+import { copy, run } from '../../src/spec/steps.js';
+
+/** A mistake and the codes that it has when it is run. */
+export interface Mistake {
+  readonly definition: object;
+  readonly codes: readonly string[];
+}
+
+export const mistakes: Readonly<Record<string, Mistake>> = {
+  'a mistyped field': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      // @ts-expect-error
+      aptt: ['git'],
+    }),
+    codes: ['unknown-field'],
+  },
+  'a mistyped field of a stage': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      stages: {
+        build: {
+          base: 'debian:bookworm-slim',
+          // @ts-expect-error
+          workdirr: '/src',
+        },
+      },
+    }),
+    codes: ['unknown-field'],
+  },
+  'a mistyped field of a long form': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      pip: {
+        // @ts-expect-error
+        packges: ['numpy'],
+      },
+    }),
+    codes: ['unknown-field'],
+  },
+  'a base stage that does not exist': {
+    definition: defineImage({
+      base: {
+        // @ts-expect-error
+        stage: 'biuld',
+      },
+      stages: { build: { base: 'debian:bookworm-slim' } },
+    }),
+    codes: ['unknown-stage'],
+  },
+  'a base stage of a stage that does not exist': {
+    definition: defineImage({
+      base: { stage: 'build' },
+      stages: {
+        build: { base: 'debian:bookworm-slim' },
+        docs: {
+          base: {
+            // @ts-expect-error
+            stage: 'biuld',
+          },
+        },
+      },
+    }),
+    codes: ['unknown-stage'],
+  },
+  'a copy from a stage that does not exist': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      // @ts-expect-error
+      copy: [{ stage: 'biuld', from: '/src/tool', to: '/usr/local/bin/' }],
+      stages: { build: { base: 'debian:bookworm-slim' } },
+    }),
+    codes: ['unknown-stage'],
+  },
+  'a step that copies from a stage that does not exist': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      steps: [
+        copy('/src/tool', '/usr/local/bin/', { stage: 'build' }),
+        // @ts-expect-error
+        copy('/src/tool', '/usr/local/bin/', { stage: 'biuld' }),
+      ],
+      stages: { build: { base: 'debian:bookworm-slim' } },
+    }),
+    codes: ['unknown-stage'],
+  },
+  'a mount of a stage that does not exist': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      steps: [
+        run('make', { mounts: [bind('/src', { stage: 'build' })] }),
+        // @ts-expect-error
+        run('make', { mounts: [bind('/src', { stage: 'biuld' })] }),
+      ],
+      stages: { build: { base: 'debian:bookworm-slim' } },
+    }),
+    codes: ['unknown-stage'],
+  },
+  'a target that does not exist': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      stages: { build: { base: 'debian:bookworm-slim' } },
+      // @ts-expect-error
+      target: 'biuld',
+    }),
+    codes: ['unknown-stage'],
+  },
+  'a relative workdir': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      // @ts-expect-error
+      workdir: 'opt/word_count',
+    }),
+    codes: ['relative-path'],
+  },
+  'a bad port': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      expose: [
+        8080,
+        '53/udp',
+        '8000-8010/tcp',
+        // @ts-expect-error
+        'http',
+        // @ts-expect-error
+        '80/tpc',
+      ],
+    }),
+    codes: ['bad-port', 'bad-port'],
+  },
+  'a bad duration': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      healthcheck: {
+        cmd: ['true'],
+        timeout: '1m30s',
+        // @ts-expect-error
+        interval: '30 seconds',
+      },
+    }),
+    codes: ['bad-duration'],
+  },
+  'copy beside steps': {
+    // @ts-expect-error
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      copy: { src: '/src' },
+      steps: [run('make')],
+    }),
+    codes: ['steps-beside-fields'],
+  },
+  'an unknown layer policy': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      // @ts-expect-error
+      layers: 'fastest',
+    }),
+    codes: ['unknown-value'],
+  },
+};
+
+// The schema does not know bases; `lower/` checks every base against its facts.
+export const wrongManagers: readonly object[] = [
+  defineImage({
+    base: 'alpine:3.20',
+    // @ts-expect-error
+    apt: ['git'],
+  }),
+  defineImage({
+    base: 'registry.example.org/library/alpine:3.20',
+    // @ts-expect-error
+    apt: { packages: ['git'] },
+  }),
+  defineImage({
+    base: 'debian:bookworm-slim',
+    apt: ['git'],
+    stages: {
+      build: { base: 'debian:bookworm-slim', apt: ['gcc'] },
+      tools: {
+        base: 'alpine:3.20',
+        // @ts-expect-error
+        apt: ['git'],
+      },
+    },
+  }),
+  defineImage({
+    base: 'debian:bookworm-slim',
+    // @ts-expect-error
+    apk: ['git'],
+  }),
+  defineImage({
+    base: 'ubuntu:24.04',
+    // @ts-expect-error
+    apk: ['git'],
+  }),
+];
