@@ -75,6 +75,16 @@ function entryPoints() {
   return entries;
 }
 
+/** What `--help` and `--version` print, laid out once. */
+function buildHelp() {
+  const print = (...argv) => execFileSync(process.execPath, [join(draft, 'cli.js'), ...argv], { encoding: 'utf8' });
+  const help = print('--help');
+  const verbs = [...help.matchAll(/^  imagewright (\S+)/gm)].map(([, verb]) => verb);
+  const texts = { '--version': print('--version'), '--help': help };
+  for (const verb of verbs) texts[`${verb} --help`] = print(verb, '--help');
+  writeFileSync(join(draft, 'help.json'), JSON.stringify(texts));
+}
+
 /** The declarations of the two public modules. */
 function buildTypes() {
   const config = join(draft, 'tsconfig.json');
@@ -113,8 +123,6 @@ async function buildCode() {
     target: 'node20.19',
     external: ['ts-morph', 'oxc-transform', 'jiti'],
     banner: { js: banner },
-    sourcemap: 'linked',
-    sourcesContent: false,
     legalComments: 'linked',
     plugins: [templates, lazySegmenter],
     logLevel: 'warning',
@@ -125,6 +133,7 @@ rmSync(draft, { recursive: true, force: true });
 mkdirSync(draft);
 try {
   await buildCode();
+  buildHelp();
   // While working on the code: --no-types.
   if (!process.argv.includes('--no-types')) buildTypes();
   rmSync(join(root, 'dist'), { recursive: true, force: true });

@@ -8,12 +8,13 @@ import { engines, type EngineName } from '../engine/index.js';
 import { chooseEngine } from './choose-engine.js';
 import { CliError } from './cli-error.js';
 import type { Output } from './output.js';
-import type { Project, ProjectImage } from './project.js';
+import { openProject, type Project, type ProjectImage, type ProjectOptions } from './project.js';
 import { faultData } from './report.js';
 import { shellQuoted } from './shell-quoted.js';
 import { writeAll } from './write-files.js';
 
-export interface BuildRequest {
+export interface BuildRequest extends Omit<ProjectOptions, 'file' | 'verb'> {
+  readonly subject: string | undefined;
   readonly engine: EngineName | undefined;
   readonly tag: readonly string[] | undefined;
   readonly platform: readonly string[] | undefined;
@@ -28,7 +29,8 @@ export interface BuildRequest {
   readonly afterDashes: readonly string[];
 }
 
-export async function buildImages(project: Project, request: BuildRequest, output: Output): Promise<number> {
+export async function buildImages(request: BuildRequest, output: Output): Promise<number> {
+  const project = await openProject({ ...request, file: request.subject, verb: 'build' }, output);
   if (request.tag !== undefined && project.images.length > 1) {
     const hint = `say which with --name: ${project.images.map((image) => image.name).join(', ')}`;
     throw new CliError({ code: 'several-images', message: '-t names one image, and the definition file has several', hint });

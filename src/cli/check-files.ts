@@ -2,7 +2,6 @@
  * checkFiles(): the files on disk against what the definition gives: 0 when all are the same, else 1 and a unified diff on stdout.
  */
 
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { generatedFiles, type GeneratedFile } from './generated-files.js';
 import type { Output } from './output.js';
 import type { Project } from './project.js';
@@ -18,8 +17,8 @@ export interface CheckedFile {
   readonly diff?: string;
 }
 
-export function checkFiles(project: Project, file: string | undefined, output: Output): number {
-  const checked = project.images.flatMap((image) => generatedFiles(image, file)).map(checkFile);
+export async function checkFiles(project: Project, file: string | undefined, output: Output): Promise<number> {
+  const checked = await Promise.all(project.images.flatMap((image) => generatedFiles(image, file)).map(checkFile));
   for (const { path, state, diff } of checked) {
     if (diff !== undefined && !output.json) output.answer(paintDiff(diff, output));
     output.note(state === 'current' ? `${path} is up to date` : `${path} is ${state}`);
@@ -30,13 +29,14 @@ export function checkFiles(project: Project, file: string | undefined, output: O
   return ok ? 0 : 1;
 }
 
-export function checkFile({ path, text }: GeneratedFile): CheckedFile {
+export async function checkFile({ path, text }: GeneratedFile): Promise<CheckedFile> {
   // Git may have turned the newlines of a checked-out file to CRLF.
   const present = readText(path)?.replaceAll('\r\n', '\n');
   const label = shownPath(path);
   if (present === text) return { path: label, state: 'current' };
+  const { unifiedDiff } = await import('./unified-diff.js');
   const from = present === undefined ? '/dev/null' : label;
-  const diff = createTwoFilesPatch(from, label, present ?? '', text, undefined, undefined, { context: 3, headerOptions: FILE_HEADERS_ONLY });
+  const diff = unifiedDiff({ path: from, text: present ?? '' }, { path: label, text });
   return { path: label, state: present === undefined ? 'missing' : 'stale', diff };
 }
 

@@ -31,29 +31,33 @@ export interface Output extends OutputOptions {
 }
 
 export function createOutput(options: OutputOptions): Output {
-  const stdout = streamWriter(process.stdout);
-  const stderr = streamWriter(process.stderr);
   return {
     ...options,
-    colors: picocolors.createColors(hasColor(options, process.stdout)),
-    errorColors: picocolors.createColors(hasColor(options, process.stderr)),
-    answer: (text) => stdout(text),
-    note: (line) => {
-      if (!options.quiet) stderr(`${line}\n`);
+    get colors() {
+      return picocolors.createColors(hasColor(options, process.stdout));
     },
-    problem: (text) => stderr(text),
+    get errorColors() {
+      return picocolors.createColors(hasColor(options, process.stderr));
+    },
+    answer: (text) => write(process.stdout, text),
+    note: (line) => {
+      if (!options.quiet) write(process.stderr, `${line}\n`);
+    },
+    problem: (text) => write(process.stderr, text),
     result: (value) => {
-      if (options.json) stdout(`${JSON.stringify(value, null, 2)}\n`);
+      if (options.json) write(process.stdout, `${JSON.stringify(value, null, 2)}\n`);
     },
   };
 }
 
 /** A reader that went away (`| head`) is no failure. */
-function streamWriter(stream: NodeJS.WriteStream): (text: string) => void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-  return (text) => void stream.write(text);
+function write(stream: NodeJS.WriteStream, text: string): void {
+  if (stream.listenerCount('error') === 0) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  stream.write(text);
 }
 
 function hasColor(options: OutputOptions, stream: NodeJS.WriteStream): boolean {

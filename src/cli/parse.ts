@@ -4,36 +4,28 @@
  * Wrong usage is a CliError with a remedy. Nothing is printed here.
  */
 
-import yargs, { type Argv, type Options } from 'yargs';
+import yargs, { type Argv } from 'yargs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { CliError } from './cli-error.js';
-import { globalOptions, type AnyCommand, type CommandArguments, type CommandOptions } from './command.js';
+import { globalOptions, type AnyCommand } from './command.js';
 import { commands } from './commands/index.js';
-import type { Output, OutputOptions } from './output.js';
+import { optionsOf, type Request, type VerbRequest } from './request.js';
 import { usageError } from './usage-error.js';
 
-export type Request =
-  | { readonly kind: 'run'; readonly options: OutputOptions; readonly run: (output: Output) => Promise<number>; readonly cwd: string | undefined }
-  | { readonly kind: 'text'; readonly text: string };
+/** Columns of the help, whatever the terminal has: it is made once, when the package is built. */
+const HELP_WIDTH = 100;
 
-interface Parsed extends Record<string, unknown> {
-  readonly cwd?: string;
-  readonly json: boolean;
-  readonly quiet: boolean;
-  readonly color?: boolean;
-  readonly '--'?: readonly (string | number)[];
-}
+type Parsed = Readonly<Record<string, unknown>>;
 
 export async function parse(argv: readonly string[]): Promise<Request> {
   let request: Request | undefined;
-  const parser = createParser(argv, (name, parsed) => (request = runRequest(commands[name as keyof typeof commands], parsed)));
+  const parser = createParser(argv, (verb, parsed) => (request = verbRequest(verb, parsed)));
   let text = '';
   await parser.parseAsync([...argv], {}, (_error: unknown, _parsed: unknown, printed: string) => void (text = printed));
-  if (request !== undefined) return request;
-  return { kind: 'text', text: text === '' ? `${await parser.getHelp()}\n` : `${text}\n` };
+  return request ?? { kind: 'text', text: `${text}\n` };
 }
 
-function createParser(argv: readonly string[], chosen: (name: string, parsed: Parsed) => void): Argv {
+function createParser(argv: readonly string[], chosen: (verb: keyof typeof commands, parsed: Parsed) => void): Argv {
   const parser = yargs()
     .scriptName('imagewright')
     .usage('$0 VERB [image.ts] [options]\n\nCompiles image.ts to a Dockerfile, builds it and runs it with your own engine.')
@@ -44,44 +36,33 @@ function createParser(argv: readonly string[], chosen: (name: string, parsed: Pa
     .alias('help', 'h')
     .group([...Object.keys(globalOptions), 'help', 'version'], 'With every verb:')
     .epilogue('What stands after -- goes to the engine untouched. "imagewright VERB --help" tells more.')
-    .wrap(Math.min(120, process.stdout.columns ?? 100))
+    .wrap(HELP_WIDTH)
     .strict()
     .demandCommand(1, 1, 'which verb?', 'one verb at a time')
     .exitProcess(false)
     .fail((message, error) => {
       throw error instanceof CliError ? error : usageError(message ?? error.message, argv);
     });
-  for (const [name, definition] of Object.entries<AnyCommand>(commands)) addCommand(parser, name, { definition, chosen });
+  for (const verb of Object.keys(commands) as (keyof typeof commands)[]) addCommand(parser, verb, (parsed) => chosen(verb, parsed));
   return parser;
 }
 
-function addCommand(
-  parser: Argv,
-  name: string,
-  { definition, chosen }: { definition: AnyCommand; chosen: (name: string, parsed: Parsed) => void },
-): void {
-  const { subject } = definition;
+function addCommand(parser: Argv, verb: keyof typeof commands, chosen: (parsed: Parsed) => void): void {
+  const { subject, summary, examples, options }: AnyCommand = commands[verb];
   const build = (builder: Argv) => {
     if (subject !== undefined) builder.positional(subject.name, { type: 'string', describe: subject.describe });
-    for (const [line, what] of definition.examples) builder.example(line, what);
-    return builder.options({ ...definition.options }).epilogue('');
+    for (const [line, what] of examples) builder.example(line, what);
+    return builder.options({ ...options }).epilogue('');
   };
-  parser.command(subject === undefined ? name : `${name} [${subject.name}]`, definition.summary, build, (parsed) =>
-    chosen(name, parsed as unknown as Parsed),
-  );
+  parser.command(subject === undefined ? verb : `${verb} [${subject.name}]`, summary, build, (parsed) => chosen(parsed as unknown as Parsed));
 }
 
-function runRequest(definition: AnyCommand, parsed: Parsed): Request {
-  const twice = Object.entries<Options>({ ...definition.options, ...globalOptions }).find(
-    ([name, option]) => option.array !== true && Array.isArray(parsed[name]),
-  );
+function verbRequest(verb: keyof typeof commands, parsed: Parsed): VerbRequest {
+  const options = Object.entries(optionsOf(verb));
+  const twice = options.find(([name, option]) => option.array !== true && Array.isArray(parsed[name]));
   if (twice !== undefined) throw new CliError({ code: 'usage', message: `--${twice[0]} is given twice`, hint: 'leave out one of them' });
-  const subject = definition.subject === undefined ? undefined : (parsed[definition.subject.name] as string | undefined);
-  const args = { ...parsed, subject, afterDashes: (parsed['--'] ?? []).map(String) } as unknown as CommandArguments<CommandOptions>;
-  return {
-    kind: 'run',
-    options: { json: parsed.json, quiet: parsed.quiet, color: parsed.color },
-    run: (output) => definition.run(args, output),
-    cwd: parsed.cwd,
-  };
+  const { subject }: AnyCommand = commands[verb];
+  const afterDashes = ((parsed['--'] ?? []) as readonly (string | number)[]).map(String);
+  const values = Object.fromEntries(options.map(([name]) => [name, parsed[name]]));
+  return { kind: 'verb', verb, args: { ...values, subject: subject === undefined ? undefined : parsed[subject.name], afterDashes } };
 }

@@ -12,10 +12,13 @@ import type { ContainerSpec } from '../spec/spec.js';
 import { chooseEngine, type EngineChoice } from './choose-engine.js';
 import { CliError } from './cli-error.js';
 import type { Output } from './output.js';
-import type { Project, ProjectImage } from './project.js';
+import { openProject, type Project, type ProjectImage } from './project.js';
 import { shellQuoted } from './shell-quoted.js';
 
 export interface RunRequest {
+  readonly subject: string | undefined;
+  /** One of several images. */
+  readonly image: string | undefined;
   readonly engine: EngineName | undefined;
   readonly detach: boolean | undefined;
   readonly interactive: boolean | undefined;
@@ -27,7 +30,8 @@ export interface RunRequest {
   readonly afterDashes: readonly string[];
 }
 
-export async function runContainer(project: Project, request: RunRequest, output: Output): Promise<number> {
+export async function runContainer(request: RunRequest, output: Output): Promise<number> {
+  const project = await openProject({ file: request.subject, verb: 'run', name: request.image }, output);
   const options = runOptions(project.folder, onlyImage(project), request);
   if (request['dry-run']) return printCommand(options, request.engine, output);
   const choice = chooseEngine(request.engine, 'run');

@@ -29,8 +29,7 @@ export const build = command({
     ['imagewright build -- --progress=plain', 'an option of the engine'],
   ],
   async run(args, output) {
-    const { openProject } = await import('../project.js');
-    const { buildImages } = await import('../build-images.js');
-    return buildImages(await openProject({ ...args, file: args.subject, verb: 'build' }, output), args, output);
+    const { buildImages } = await import('../verbs.js');
+    return buildImages(args, output);
   },
 });

@@ -15,8 +15,7 @@ export const check = command({
   },
   examples: [['imagewright check', 'in CI: fails when somebody forgot to generate']],
   async run(args, output) {
-    const { openProject } = await import('../project.js');
-    const { checkFiles } = await import('../check-files.js');
-    return checkFiles(await openProject({ ...args, file: args.subject, verb: 'check' }, output), args.output, output);
+    const { checkProject } = await import('../verbs.js');
+    return checkProject(args, output);
   },
 });

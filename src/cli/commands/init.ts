@@ -15,7 +15,7 @@ export const init = command({
   },
   examples: [
     ['imagewright init python-snakemake', 'a Snakemake workflow'],
-    ['imagewright init --from .', 'from requirements.txt, Snakefile, package.json, …'],
+    ['imagewright init --from .', 'from requirements.txt, Snakefile, package.json and the like'],
   ],
   async run(args, output) {
     const { initProject } = await import('../init-project.js');

@@ -25,8 +25,7 @@ export const run = command({
     ['imagewright run -it -- bash', 'another one'],
   ],
   async run(args, output) {
-    const { openProject } = await import('../project.js');
-    const { runContainer } = await import('../run-container.js');
-    return runContainer(await openProject({ file: args.subject, verb: 'run', name: args.image }, output), args, output);
+    const { runContainer } = await import('../verbs.js');
+    return runContainer(args, output);
   },
 });

@@ -25,7 +25,10 @@ const LARGE_CONTEXT = 200 * 1024 * 1024;
 export async function checkProject(file: string | undefined, output: Output): Promise<readonly Check[]> {
   try {
     const project = await openProject({ file, verb: 'doctor' }, output);
-    return [{ subject: 'definition', message: shownPath(project.file) }, ...project.images.flatMap((image) => checkImage(image, project))];
+    return [
+      { subject: 'definition', message: shownPath(project.file) },
+      ...(await Promise.all(project.images.map((image) => checkImage(image, project)))).flat(),
+    ];
   } catch (error) {
     return [definitionFinding(error)];
   }
@@ -43,9 +46,9 @@ function definitionFinding(error: unknown): Check {
   throw error;
 }
 
-function checkImage(image: ProjectImage, project: Project): readonly Check[] {
+async function checkImage(image: ProjectImage, project: Project): Promise<readonly Check[]> {
   const bases = image.compiled.spec.stages.flatMap((stage) => (stage.base.kind === 'image' ? [stage.base] : []));
-  return [...bases.map(checkBase), ...generatedFiles(image, undefined).map(checkGenerated), checkSize(image, project.folder)];
+  return [...bases.map(checkBase), ...(await Promise.all(generatedFiles(image, undefined).map(checkGenerated))), checkSize(image, project.folder)];
 }
 
 function checkBase(base: Extract<BaseSpec, { readonly kind: 'image' }>): Check {
@@ -57,8 +60,8 @@ function checkBase(base: Extract<BaseSpec, { readonly kind: 'image' }>): Check {
   return { subject, message: [[facts.title, facts.release].filter(Boolean).join(' '), facts.manager ?? 'no package manager', python].join(', ') };
 }
 
-function checkGenerated(file: { readonly path: string; readonly text: string }): Check {
-  const { path, state } = checkFile(file);
+async function checkGenerated(file: { readonly path: string; readonly text: string }): Promise<Check> {
+  const { path, state } = await checkFile(file);
   if (state === 'current') return { subject: path, message: 'up to date' };
   if (state === 'missing') return { subject: path, message: 'not written yet', hint: 'run "imagewright generate"' };
   const owner = verifyHeader(readText(file.path) ?? '');

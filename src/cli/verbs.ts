@@ -1,0 +1,8 @@
+/**
+ * What the verbs that compile do, in one module: they share nearly all that they load, and one file is found, read and linked faster than twenty.
+ */
+
+export { buildImages } from './build-images.js';
+export { checkProject } from './check-project.js';
+export { generateFiles } from './generate-files.js';
+export { runContainer } from './run-container.js';
