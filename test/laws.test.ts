@@ -90,7 +90,7 @@ describe.each(order)('$name', (pass) => {
   it('holds the laws of a pass on programs at random', () => {
     fc.assert(
       fc.property(arbitraryProgram, (program) => metBy(pass, program).forEach((met) => expectLaws(pass, met))),
-      { numRuns: 150 },
+      { numRuns: 250 },
     );
   });
 

@@ -1,6 +1,6 @@
 /**
- * Programs at random, for laws: all kinds of instruction, from small pools of names, so that they have to do with each other. Stage names resolve; every
- * origin is different, so that none can be lost unseen.
+ * Programs at random, for laws: all kinds of instruction, from small pools of names, each stage with a theme, so that they have to do with each other.
+ * Stage names resolve; every origin is different, so that none can be lost unseen.
  */
 
 import fc from 'fast-check';
@@ -163,14 +163,20 @@ const copy = (earlier: readonly string[]): fc.Arbitrary<Instruction> =>
 function stage(name: string | undefined, earlier: readonly string[]): fc.Arbitrary<Stage> {
   const parent = earlier.length === 0 ? fc.constant(undefined) : maybe(fc.constantFrom(...earlier));
   const start = parent.map((it): From => ({ kind: 'from', origins, ...(it === undefined ? { image: ['debian:bookworm-slim'] } : { stage: it }) }));
-  const instruction = fc.oneof(
-    { weight: 8, arbitrary: install },
-    { weight: 6, arbitrary: run },
-    { weight: 5, arbitrary: copy(earlier) },
-    ...Object.values(kinds).map((arbitrary) => ({ weight: 1, arbitrary })),
-  );
+  const { arg, env, label, shell, workdir, user, file, cmd, entrypoint, healthcheck, raw, expose, volume } = kinds;
+  const copied = copy(earlier);
+  const themes = [
+    [install, install, copied, file, workdir, env, user, label],
+    [install, install, install, copied, label],
+    [run, run, run, run, shell, label],
+    [run, run, install, copied, user],
+    [label, label, env, arg, copied, copied, raw],
+    [cmd, cmd, cmd, entrypoint, healthcheck, shell, copied, copied],
+    [env, env, arg, label, expose, volume, workdir],
+    [install, run, copied, ...Object.values(kinds)],
+  ];
   return fc
-    .tuple(start, fc.array(instruction, { maxLength: 12 }))
+    .tuple(start, fc.oneof(...themes.map((theme) => fc.array(fc.oneof(...theme), { maxLength: 10 }))))
     .map(([from, rest]) => ({ ...(name === undefined ? {} : { name }), origin: nowhere, instructions: [from, ...rest] }));
 }
 

@@ -171,7 +171,7 @@ function runEffects({ script, mounts, network = 'default', security = 'sandbox',
   if (script.form !== 'commands') return [{ what: JSON.stringify(['run', script, around]) }];
   const isList = script.commands.length > 1;
   return script.commands.map(({ line, arguments: words, isolated }) => {
-    const leaks = /^(cd|export|exit)|\|\|/.test(line) && isList && !isolated;
+    const leaks = isList && (state.shell[0] === 'pwsh' || (/^(cd|export|exit)|\|\|/.test(line) && !isolated));
     return { what: JSON.stringify([leaks ? 'leaking' : 'run', line, words, around]) };
   });
 }
