@@ -10,7 +10,7 @@ import { inferDefinition } from './infer-definition.js';
 import type { Output } from './output.js';
 import { didYouMean } from '../spec/did-you-mean.js';
 import { findDefinitionFile } from '../load/find-definition-file.js';
-import { renderTemplate, templateSummaries, type RenderedFile } from './render-template.js';
+import type { RenderedFile } from './render-template.js';
 import { shownPath } from './report.js';
 import { sourceText } from './source-text.js';
 import { readText, writeWhole } from './write.js';
@@ -23,7 +23,7 @@ export interface InitRequest {
   readonly 'dry-run': boolean;
 }
 
-export function initProject(request: InitRequest, output: Output): number {
+export async function initProject(request: InitRequest, output: Output): Promise<number> {
   if (request.list) return listTemplates(output);
   if (request.subject !== undefined && request.from !== undefined) {
     throw new CliError({ code: 'usage', message: 'init takes a preset or --from, not both', hint: 'leave out one of them' });
@@ -31,7 +31,7 @@ export function initProject(request: InitRequest, output: Output): number {
   const folder = resolve(request.from ?? '.');
   const inferred = request.from === undefined ? undefined : inferDefinition(folder);
   for (const line of inferred?.remarks ?? []) output.note(line);
-  const files = inferred === undefined ? templateFiles(request.subject ?? 'minimal', folder) : [{ path: 'image.ts', text: inferred.text }];
+  const files = inferred === undefined ? await templateFiles(request.subject ?? 'minimal', folder) : [{ path: 'image.ts', text: inferred.text }];
   if (!request.force) refuseDefinition(folder);
   const results = files.map((file) => place(file, folder, { request, output }));
   if (!request['dry-run']) output.note('next: imagewright generate');
@@ -39,7 +39,8 @@ export function initProject(request: InitRequest, output: Output): number {
   return 0;
 }
 
-function listTemplates(output: Output): number {
+async function listTemplates(output: Output): Promise<number> {
+  const { templateSummaries } = await import('./render-template.js');
   const entries = Object.entries(templateSummaries);
   const width = Math.max(...entries.map(([name]) => name.length));
   if (!output.json) output.answer(entries.map(([name, summary]) => `${name.padEnd(width)}  ${summary}\n`).join(''));
@@ -47,7 +48,8 @@ function listTemplates(output: Output): number {
   return 0;
 }
 
-function templateFiles(name: string, folder: string): readonly RenderedFile[] {
+async function templateFiles(name: string, folder: string): Promise<readonly RenderedFile[]> {
+  const { renderTemplate, templateSummaries } = await import('./render-template.js');
   const files = renderTemplate(name, { name: sourceText(imageName(basename(folder))) });
   if (files !== undefined) return files;
   const hint = didYouMean(name, Object.keys(templateSummaries)) ?? 'see "imagewright init --list"';

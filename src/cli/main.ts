@@ -9,6 +9,7 @@ import { CliError } from './cli-error.js';
 import { keptText } from './kept-text.js';
 import { createOutput, type OutputOptions } from './output.js';
 import { quickParse } from './quick-parse.js';
+import { reportFailure } from './report-failure.js';
 import { outputOptions, runRequest, type Request } from './request.js';
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -23,7 +24,6 @@ async function main(argv: readonly string[]): Promise<number> {
     enterFolder(request.args['cwd'] as string | undefined);
     return await runRequest(request, output);
   } catch (error) {
-    const { reportFailure } = await import('./report-failure.js');
     return reportFailure(error, output);
   }
 }

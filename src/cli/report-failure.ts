@@ -2,12 +2,14 @@
  * reportFailure(): what was thrown → report and exit code. A CliError and a LoadError are the user's to mend; anything else is a bug of ours: 70.
  */
 
+import { LoadError } from '../load/load-error.js';
 import { CliError } from './cli-error.js';
 import { DefinitionError } from './definition-error.js';
+import type { Fault } from './fault.js';
 import type { Output } from './output.js';
 import { faultData, reportFault, reportFaults } from './report.js';
 
-export async function reportFailure(error: unknown, output: Output): Promise<number> {
+export function reportFailure(error: unknown, output: Output): number {
   if (error instanceof CliError) {
     reportFault({ code: error.code, message: error.message, hint: error.hint }, output);
     return error.exitCode;
@@ -17,9 +19,8 @@ export async function reportFailure(error: unknown, output: Output): Promise<num
     output.result({ ok: false, diagnostics: error.faults.map(faultData) });
     return 2;
   }
-  const fault = await loadFault(error);
-  if (fault !== undefined) {
-    reportFault(fault, output);
+  if (error instanceof LoadError) {
+    reportFault(loadFault(error), output);
     return 2;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -28,10 +29,6 @@ export async function reportFailure(error: unknown, output: Output): Promise<num
   return 70;
 }
 
-/** What the loader found, when that was it. */
-async function loadFault(error: unknown): Promise<Parameters<typeof reportFault>[0] | undefined> {
-  const { LoadError } = await import('../load/load-error.js');
-  if (!(error instanceof LoadError)) return undefined;
-  const { code, message, hint, file, line, column } = error;
+function loadFault({ code, message, hint, file, line, column }: LoadError): Fault {
   return { code, message, hint, place: file === undefined || line === undefined ? undefined : { file, line, column: column ?? 1 } };
 }

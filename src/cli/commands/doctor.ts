@@ -12,7 +12,7 @@ export const doctor = command({
   options: { ...engineOption },
   examples: [['imagewright doctor', 'before the first build, or when one fails']],
   async run(args, output) {
-    const { diagnose } = await import('../diagnose.js');
+    const { diagnose } = await import('../verbs.js');
     return diagnose(args, output);
   },
 });

@@ -18,7 +18,7 @@ export const init = command({
     ['imagewright init --from .', 'from requirements.txt, Snakefile, package.json and the like'],
   ],
   async run(args, output) {
-    const { initProject } = await import('../init-project.js');
+    const { initProject } = await import('../verbs.js');
     return initProject(args, output);
   },
 });

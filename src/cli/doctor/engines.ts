@@ -2,7 +2,6 @@
  * checkEngines(): which engines are installed, and whether they answer. None is a finding; one that is not asked for and not installed is not.
  */
 
-import { ask } from '../../engine/ask.js';
 import type { Engine } from '../../engine/engine.js';
 import { findProgram } from '../../engine/find-program.js';
 import { engines, type EngineName } from '../../engine/index.js';
@@ -24,6 +23,7 @@ export async function checkEngines(wanted: EngineName | undefined): Promise<read
 
 async function checkEngine(engine: Engine, program: string): Promise<Check> {
   const subject = `engine ${engine.name}`;
+  const { ask } = await import('../../engine/ask.js');
   const { exitCode, stdout, stderr } = await ask(program, engine.versionArguments);
   if (exitCode === 0) return { subject, message: stdout.split('\n')[0]?.trim() ?? '' };
   const fault = stderr.split('\n').find((line) => line.trim() !== '') ?? 'no answer';
