@@ -15,7 +15,6 @@ import { readJson } from './read-json.js';
 import { linkImports, type Link } from './link-imports.js';
 import { planFolder, writePlan, type Plan } from './plan.js';
 import { printModule } from './print-module.js';
-import { startedModule, startedText } from './started.js';
 import { transformSource, type TransformedSource } from './transform-source.js';
 
 interface SourceModule {
@@ -66,8 +65,7 @@ function writeModules(plan: Plan, modules: readonly SourceModule[], folder: Cach
   const names = new Map(modules.map((module, index) => [module.file, `./${index}.mjs`]));
   modules.forEach((module, index) => {
     const text = plan.inputs[module.file] ?? '';
-    writeFileSync(join(target, `${index}.mjs`), printModule({ ...module, text, names, first: index === 0 }));
+    writeFileSync(join(target, `${index}.mjs`), printModule({ ...module, text, names, folder: target }));
   });
-  writeFileSync(join(target, startedModule), startedText);
   return join(target, '0.mjs');
 }

@@ -14,16 +14,24 @@ import { sourceExtensions } from './resolve-relative.js';
 
 /** The module's exports, or what a CommonJS file exports. */
 export async function evaluateWithJiti(file: string, folder: CacheFolder | undefined): Promise<Readonly<Record<string, unknown>>> {
-  const { createJiti } = createRequire(import.meta.url)('jiti') as typeof Jiti;
-  const jiti = createJiti(file, {
+  const jiti = createRunner(file, {
     fsCache: folder === undefined ? false : join(folder.path, 'jiti'),
     moduleCache: false,
     interopDefault: true,
-    tsconfigPaths: true,
     extensions: [...sourceExtensions],
     virtualModules: await ownModules(),
   });
   return asModule(await jiti.import(file));
+}
+
+/** A tsconfig.json that cannot be read, or extends what is not installed, gives no paths. */
+function createRunner(file: string, options: Jiti.JitiOptions): Jiti.Jiti {
+  const { createJiti } = createRequire(import.meta.url)('jiti') as typeof Jiti;
+  try {
+    return createJiti(file, { ...options, tsconfigPaths: true });
+  } catch {
+    return createJiti(file, options);
+  }
 }
 
 async function ownModules(): Promise<Record<string, unknown>> {

@@ -25,7 +25,7 @@ export async function evaluate(path: string, loader: 'auto' | 'jiti'): Promise<E
   process.setSourceMapsEnabled(true);
   const file = realpathSync(path);
   const folder = cacheFolder(file);
-  const plan = (folder && freshPlan(file, folder)) ?? (await import('./emit.js')).emit(file, folder);
+  const plan = (folder && freshPlan(file, folder)) ?? (await import('./late.js')).emit(file, folder);
   const inputs = Object.keys(plan.inputs);
   const emitted = loader === 'auto' ? await runEmitted(plan, { file, inputs, by: 'emit' }, folder) : undefined;
   return emitted ?? runByJiti({ file, inputs, by: 'jiti' }, folder);
@@ -43,7 +43,7 @@ async function runEmitted({ entry, ...plan }: Plan, run: Run, folder: CacheFolde
   try {
     return { ...run, exports: (await import(pathToFileURL(entry).href)) as Evaluated['exports'] };
   } catch (error) {
-    if (hasStarted(entry)) throw (await import('./explain-failure.js')).explainFailure(error, run);
+    if (hasStarted(entry)) throw (await import('./late.js')).explainFailure(error, run);
     if (folder !== undefined) writePlan(plan, folder.path);
     return undefined;
   }
@@ -51,8 +51,8 @@ async function runEmitted({ entry, ...plan }: Plan, run: Run, folder: CacheFolde
 
 async function runByJiti(run: Run, folder: CacheFolder | undefined): Promise<Evaluated> {
   try {
-    return { ...run, exports: await (await import('./evaluate-with-jiti.js')).evaluateWithJiti(run.file, folder) };
+    return { ...run, exports: await (await import('./late.js')).evaluateWithJiti(run.file, folder) };
   } catch (error) {
-    throw (await import('./explain-failure.js')).explainFailure(error, run);
+    throw (await import('./late.js')).explainFailure(error, run);
   }
 }

@@ -43,7 +43,7 @@ export async function loadDefinitions(path: string, input: ImageInput, options: 
   const file = resolve(path);
   if (!isFile(file)) throw notFound(file);
   if (file.endsWith('.json')) {
-    const { readJson } = await import('./read-json.js');
+    const { readJson } = await import('./late.js');
     return { file, definitions: listDefinitions(readJson(file, readFileSync(file, 'utf8')), file), inputs: [file], by: 'json' };
   }
   const run = await evaluate(file, options.loader ?? 'auto');
@@ -60,7 +60,7 @@ async function exportedValue(run: Evaluated, input: ImageInput): Promise<unknown
     const message = `the function that is the default export returned ${describe(value)}, not a definition`;
     throw new LoadError({ code: 'wrong-default-export', message, hint: 'return defineImage({ … }) from it', file: run.file });
   } catch (error) {
-    throw (await import('./explain-failure.js')).explainFailure(error, run);
+    throw (await import('./late.js')).explainFailure(error, run);
   }
 }
 

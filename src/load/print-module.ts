@@ -7,7 +7,7 @@
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Link } from './link-imports.js';
-import { startedModule } from './started.js';
+import { markStarted } from './started.js';
 import type { TransformedSource } from './transform-source.js';
 
 export interface ModuleToPrint {
@@ -18,8 +18,8 @@ export interface ModuleToPrint {
   readonly links: readonly Link[];
   /** Source file → its emitted module: `./1.mjs`. */
   readonly names: ReadonlyMap<string, string>;
-  /** Whether it is the definition file. */
-  readonly first: boolean;
+  /** Folder of the emitted modules. */
+  readonly folder: string;
 }
 
 /** As long as `import.meta`. */
@@ -34,8 +34,8 @@ export function printModule(module: ModuleToPrint): string {
   return `${firstLine(module)}\n${code}\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString('base64')}\n`;
 }
 
-function firstLine({ file, links, first }: ModuleToPrint): string {
-  const started = first ? `import './${startedModule}';` : '';
+function firstLine({ file, links, folder }: ModuleToPrint): string {
+  const started = markStarted(folder);
   if (!links.some((link) => link.kind === 'meta')) return started;
   const meta = { url: pathToFileURL(file).href, filename: file, dirname: dirname(file) };
   return `${started}const ${metaName} = ${JSON.stringify(meta)};`;

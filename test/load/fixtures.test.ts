@@ -80,6 +80,15 @@ export default defineImage({ base: 'debian:bookworm-slim', name: upper('words')!
     definition: { base: 'debian', apt: ['aspell'] },
   },
   {
+    title: 'a tsconfig that extends what is not installed',
+    files: {
+      'tsconfig.json': `{ "extends": "@words/tsconfig" }`,
+      'image.ts': `import { basename } from 'node:path';\nexport default { base: 'debian', dir: basename(__dirname) };\n`,
+    },
+    by: 'jiti',
+    definition: { base: 'debian', dir: 'project' },
+  },
+  {
     title: './tools without extension',
     files: {
       'image.ts': `import { tools } from './tools';\nexport default { base: 'debian', apt: tools };\n`,
