@@ -26,7 +26,7 @@ export function findingFault(finding: Finding, place: string): Fault {
       return {
         code: 'wrong-type',
         message: `${place || 'the definition'} must be ${EXPECTED[finding.expected] ?? finding.expected}, not ${described(finding.input)}`,
-        ...secretHint(finding.input),
+        ...kindHint(finding.input),
       };
     default:
       return finding satisfies never;
@@ -51,7 +51,9 @@ function described(input: unknown): string {
   return typeof input === 'string' ? 'a string' : `a ${typeof input}`;
 }
 
-/** Whoever writes a secret where a value is expected wants to know where it goes. */
-function secretHint(input: unknown) {
-  return isObject(input) && input['kind'] === 'secret' ? { hint: "secrets are mounts of a run: run: [{ script, mounts: [secret('…')] }]" } : {};
+/** Whoever writes a secret, or a replacement, where neither goes, wants to know where it does. */
+function kindHint(input: unknown) {
+  if (!isObject(input)) return {};
+  if (input['kind'] === 'secret') return { hint: "secrets are mounts of a run: run: [{ script, mounts: [secret('…')] }]" };
+  return input['kind'] === 'override' ? { hint: 'leave out override(…): here the later value wins anyway' } : {};
 }

@@ -2,7 +2,8 @@
  * Secrets in the open: everything in `env`, `args` and `labels` can be read by whoever has the image.
  *
  * A literal is taken for a secret when its name says so (as BuildKit's check SecretsUsedInArgOrEnv has it) or when it has the shape of a well-known token.
- * Empty values, absolute paths and names that end with FILE, PATH, DIR, NAME, VERSION or URL only say where something is. The value is never repeated.
+ * Empty values, switches (`true`, `off`), absolute paths and names that end with FILE, PATH, DIR, NAME, VERSION or URL keep no secret. The value is never
+ * repeated.
  */
 
 import { quoted, type Fault } from './fault.js';
@@ -25,18 +26,18 @@ const TOKENS: readonly (readonly [RegExp, string])[] = [
   [/\bdckr_pat_[A-Za-z0-9_-]{20,}/, 'a Docker token'],
   [/\bhf_[A-Za-z0-9]{30,}/, 'a Hugging Face token'],
   [/\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\./, 'a JSON Web Token'],
-  [/^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@$]+@/i, 'a URL with a password'],
+  [/[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@$]+@/i, 'a URL with a password'],
 ];
 
 const HINT = "mount it where it is needed: run: [{ script, mounts: [secret('ID')] }], or give it to the container when it is run";
 
 /** A literal value of a variable; of an expansion, its literal pieces. */
 export function variableSecretFault(name: string, value: string): Fault | undefined {
-  return tokenFault(value) ?? (namesSecret(name) && value !== '' && !value.startsWith('/') ? namedFault(name) : undefined);
+  return tokenFault(value) ?? (namesSecret(name) && couldBeSecret(value) ? namedFault(name) : undefined);
 }
 
 export function labelSecretFault(name: string, value: string): Fault | undefined {
-  return tokenFault(value) ?? (SECRET_LABEL.test(name) && value !== '' && !value.startsWith('/') ? namedFault(name) : undefined);
+  return tokenFault(value) ?? (SECRET_LABEL.test(name) && couldBeSecret(value) ? namedFault(name) : undefined);
 }
 
 /** Text that stands for itself, such as a URL. */
@@ -60,6 +61,10 @@ export function secretArgumentFault(name: string): Fault | undefined {
 
 function namesSecret(name: string): boolean {
   return SECRET_WORD.test(name) && !OPEN_WORD.test(name);
+}
+
+function couldBeSecret(value: string): boolean {
+  return value !== '' && !value.startsWith('/') && !/^(?:true|false|yes|no|on|off|none|\d{1,2})$/i.test(value);
 }
 
 function namedFault(name: string): Fault {

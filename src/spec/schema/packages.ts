@@ -5,7 +5,7 @@ import { absolutePathFault, contextPathFault } from '../check/paths.js';
 import { environmentNameFault, secretIdFault } from '../check/names.js';
 import { tokenFault } from '../check/secrets.js';
 import { either, list, oneOf, overridable, shape } from './primitives.js';
-import { flag, text, textList, textOrList, texts, words } from './texts.js';
+import { emptyFault, flag, text, textList, textOrList, texts, words } from './texts.js';
 
 export const systemPackages = either('a list of package names or { packages, build, recommends }', [
   texts,
@@ -19,10 +19,13 @@ export const secretMount = shape(
 
 const url = text(tokenFault);
 
+/** A requirement may be a URL. */
+const requirements = list(text(emptyFault, tokenFault), 'a list of strings');
+
 export const pip = either('a list of packages or { packages, requirements, … }', [
-  texts,
+  requirements,
   shape({
-    packages: v.optional(textList),
+    packages: v.optional(overridable(requirements)),
     requirements: v.optional(textOrList(contextPathFault)),
     constraints: v.optional(textOrList(contextPathFault)),
     installer: v.optional(oneOf(['pip', 'uv'])),

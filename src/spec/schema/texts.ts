@@ -10,7 +10,7 @@ import type { Value } from '../types.js';
 import { valueText } from '../value-text.js';
 import { checked, either, list, overridable, shape } from './primitives.js';
 
-const emptyFault: Check<string> = (value) =>
+export const emptyFault: Check<string> = (value) =>
   value.trim() === '' ? { code: 'empty-text', message: 'the text is empty', hint: 'write something, or leave the field out' } : undefined;
 
 /** Text without control characters, and whatever else is checked; at most one fault is told. */
