@@ -15,7 +15,7 @@ import Handlebars from 'handlebars';
 
 const root = dirname(fileURLToPath(import.meta.url));
 /** Built beside dist and then renamed, so that a command that runs meanwhile finds all its files. */
-const draft = join(root, 'dist.new');
+const draft = join(root, `dist.${process.pid}`);
 const require = createRequire(import.meta.url);
 
 /** `imagewright:templates`: every file below templates/NAME, those that end in `.hbs` precompiled: `{ NAME: { summary, files: { 'image.ts': … } } }`. */
@@ -129,15 +129,25 @@ async function buildCode() {
   });
 }
 
-rmSync(draft, { recursive: true, force: true });
+/** Another build may put its own there between the two steps. */
+function replaceFolder(from, to) {
+  for (let attempts = 5; ; attempts -= 1) {
+    rmSync(to, { recursive: true, force: true });
+    try {
+      return renameSync(from, to);
+    } catch (error) {
+      if (attempts === 0) throw error;
+    }
+  }
+}
+
 mkdirSync(draft);
 try {
   await buildCode();
   buildHelp();
   // While working on the code: --no-types.
   if (!process.argv.includes('--no-types')) buildTypes();
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  renameSync(draft, join(root, 'dist'));
+  replaceFolder(draft, join(root, 'dist'));
 } finally {
   rmSync(draft, { recursive: true, force: true });
 }
