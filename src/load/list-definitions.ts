@@ -10,6 +10,7 @@
  */
 
 import type { OriginPath } from '../origin.js';
+import { isDefined } from '../spec/brand.js';
 import type { ImageDefinition } from '../spec/types.js';
 import { LoadError } from './load-error.js';
 
@@ -20,8 +21,6 @@ export interface LoadedDefinition {
   readonly path: OriginPath;
   readonly definition: ImageDefinition;
 }
-
-const brand = Symbol.for('imagewright.definition');
 
 export function listDefinitions(value: unknown, file: string): readonly LoadedDefinition[] {
   if (Array.isArray(value)) return fromList(value, file);
@@ -42,7 +41,7 @@ function definitionAt(value: unknown, place: string, file: string): ImageDefinit
 }
 
 function isRecordOfDefinitions(value: Readonly<Record<string, unknown>>): boolean {
-  if (brand in value) return false;
+  if (isDefined(value)) return false;
   const { $schema: _, ...items } = value;
   const values = Object.values(items);
   // An image of a record may be called "base", and the base of an image may be another definition.
@@ -51,7 +50,7 @@ function isRecordOfDefinitions(value: Readonly<Record<string, unknown>>): boolea
 }
 
 function isDefinition(value: unknown): boolean {
-  return isRecord(value) && (brand in value || 'base' in value || 'presets' in value);
+  return isRecord(value) && (isDefined(value) || 'base' in value || 'presets' in value);
 }
 
 /** `$schema` is for editors. */
