@@ -4,11 +4,11 @@ import type { Report } from '../diagnostics.js';
 import type { Program } from '../ir/program.js';
 import { originText } from '../origin.js';
 import { copiedSecret } from './copied-secret.js';
+import { installWithoutUpdate } from './install-without-update.js';
 import type { Finding, Rule } from './rule.js';
 import { runWithoutEffect } from './run-without-effect.js';
-import { unpinnedBase } from './unpinned-base.js';
 
-export const rules = { copiedSecret, runWithoutEffect, unpinnedBase } satisfies Record<string, Rule>;
+export const rules = { copiedSecret, installWithoutUpdate, runWithoutEffect } satisfies Record<string, Rule>;
 
 export function applyRules(program: Program, report: Report): void {
   for (const rule of Object.values<Rule>(rules)) {
@@ -17,7 +17,7 @@ export function applyRules(program: Program, report: Report): void {
   }
 }
 
-/** What was written once may be in the program several times: the base of a stage that the compiler made is that of another. */
+/** What was written once may be in the program several times, in stages that the compiler made. */
 function distinct(findings: readonly Finding[]): readonly Finding[] {
   const byText = new Map(findings.map((finding) => [`${originText(finding.origin)}\n${finding.message}`, finding]));
   return [...byText.values()];

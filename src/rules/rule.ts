@@ -17,7 +17,7 @@ export interface Finding {
 }
 
 export interface Rule {
-  /** Its file's name, and the code of its findings: `unpinned-base`. */
+  /** Its file's name, and the code of its findings: `copied-secret`. */
   readonly name: string;
   readonly severity: Severity;
   /** What it reports, in one sentence. */

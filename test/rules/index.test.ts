@@ -3,7 +3,7 @@ import { createReport } from '../../src/diagnostics.js';
 import { compile } from '../../src/pipeline.js';
 import { applyRules, rules } from '../../src/rules/index.js';
 import type { ImageDefinition } from '../../src/spec/types.js';
-import { at, copy, debian, from } from '../support/instructions.js';
+import { at, copy, debian, from, run } from '../support/instructions.js';
 
 const codesOf = (definition: unknown) => {
   const compiled = compile(definition as ImageDefinition, { dir: 'rules' });
@@ -19,11 +19,11 @@ describe.each(Object.values(rules))('$name', (rule) => {
 describe('applyRules', () => {
   it('reports the findings of all rules, by the name of the rule, each once', () => {
     const report = createReport();
-    const stage = { origin: at(), instructions: [from('debian'), copy('.env', '/app/')] };
+    const stage = { origin: at(), instructions: [from('debian:bookworm-slim'), copy('.env', '/app/'), run('cd /app')] };
     applyRules({ ...debian(), stages: [{ ...stage, name: 'build' }, stage] }, report);
     expect(report.diagnostics.map(({ code, severity, origin }) => ({ code, severity, origin }))).toEqual([
       { code: 'copied-secret', severity: 'warning', origin: at('copy', '.env') },
-      { code: 'unpinned-base', severity: 'warning', origin: at('base') },
+      { code: 'run-without-effect', severity: 'warning', origin: at('run', 'cd /app') },
     ]);
   });
 });
