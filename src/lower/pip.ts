@@ -42,7 +42,6 @@ function install({ report }: StageContext, pip: PipSpec, plan: PythonPlan): Inst
     manager: pip.installer,
     prepare: isInherited ? prepare.filter((line) => !line.endsWith(` -m venv ${target.venv}`)) : prepare,
     ...commands,
-    cacheOptions: [],
     packages: checkPackages(pip.packages, { ...pythonRequests, tool: pip.installer }, report),
     options: pipOptions(pip),
     cleanup: [],

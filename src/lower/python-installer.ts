@@ -12,5 +12,5 @@ export interface PythonTarget {
 }
 
 export interface PythonInstaller {
-  readonly commands: (target: PythonTarget) => Pick<Install, 'prepare' | 'command' | 'noCacheOptions' | 'caches' | 'mounts' | 'environment'>;
+  readonly commands: (target: PythonTarget) => Pick<Install, 'prepare' | 'command' | 'cacheOptions' | 'noCacheOptions' | 'caches' | 'mounts' | 'environment'>;
 }

@@ -15,6 +15,9 @@ import type { PythonInstaller } from '../python-installer.js';
 
 const PLACE = '/tmp/uv';
 
+/** Said to uv, too: the image's environment (`HOME`, `XDG_CACHE_HOME`) may have it look, and leave its downloads, elsewhere. */
+const CACHE = '/root/.cache/uv';
+
 export const uv: PythonInstaller = {
   commands: ({ python, venv }) => ({
     prepare: [
@@ -23,8 +26,9 @@ export const uv: PythonInstaller = {
       `${PLACE}/bin/pip install --no-cache-dir --quiet uv`,
     ],
     command: `${PLACE}/bin/uv pip install ${venv === undefined ? `--python "$(command -v ${python})"` : `--python ${venv}`} --compile-bytecode`,
+    cacheOptions: [`--cache-dir=${CACHE}`],
     noCacheOptions: ['--no-cache'],
-    caches: [{ type: 'cache', target: '/root/.cache/uv' }],
+    caches: [{ type: 'cache', target: CACHE }],
     mounts: [{ type: 'tmpfs', target: PLACE }],
     environment: [{ name: 'UV_LINK_MODE', value: 'copy' }],
   }),
