@@ -12,5 +12,7 @@ export interface PythonTarget {
 }
 
 export interface PythonInstaller {
-  readonly commands: (target: PythonTarget) => Pick<Install, 'prepare' | 'command' | 'cacheOptions' | 'noCacheOptions' | 'caches' | 'mounts' | 'environment'>;
+  readonly commands: (
+    target: PythonTarget,
+  ) => Pick<Install, 'prepare' | 'command' | 'cacheOptions' | 'noCacheOptions' | 'caches' | 'mounts' | 'environment'>;
 }
