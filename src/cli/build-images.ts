@@ -10,6 +10,7 @@ import { CliError } from './cli-error.js';
 import type { Output } from './output.js';
 import { openProject, type Project, type ProjectImage, type ProjectOptions } from './project.js';
 import { faultData } from './report.js';
+import { runEngine } from './run-engine.js';
 import { shellQuoted } from './shell-quoted.js';
 import { writeAll } from './write-files.js';
 
@@ -37,13 +38,13 @@ export async function buildImages(request: BuildRequest, output: Output): Promis
   }
   if (request['dry-run']) return printCommands(project, request, output);
   const files = writeAll(project, { file: undefined, force: request.force }, output);
-  const { engine, program } = chooseEngine(request.engine, 'build');
+  const choice = chooseEngine(request.engine, 'build');
+  const { engine } = choice;
   const commands = project.images.flatMap((image) => engine.buildArguments(buildOptions(project, image, request)));
-  const { execute } = await import('../engine/execute.js');
   let exitCode = 0;
   for (const list of commands) {
     output.note(`running ${shellQuoted([engine.command, ...list])}`);
-    exitCode = await execute({ program, arguments: list, cwd: project.folder, stdoutToStderr: output.json });
+    exitCode = await runEngine(choice, { arguments: list, cwd: project.folder }, output);
     if (exitCode !== 0) break;
   }
   if (exitCode !== 0) output.problem(`${output.errorColors.red('error')}: ${engine.name} ended with ${exitCode}   (engine-failed)\n`);

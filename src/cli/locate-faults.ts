@@ -21,14 +21,17 @@ export async function locateFaults(file: string, pending: readonly PendingFault[
       part: isKeyFault(diagnostic) ? ('key' as const) : ('value' as const),
     })),
   );
-  return pending.map(({ diagnostic }, index) => {
+  return pending.map(({ diagnostic, path }, index) => {
     const { code, severity, message, hint, origin } = diagnostic;
-    const place = places[index];
-    return { code, severity, message, hint, subject: originText(origin), preset: origin.preset?.name, place };
+    const subject = originText(origin.preset === undefined ? { path: [...path, ...origin.path] } : origin);
+    return { code, severity, message, hint, subject, preset: origin.preset?.name, place: places[index] };
   });
 }
 
 /** Whether the name is at fault, not what it stands for; what a preset says has no name in the file. */
-function isKeyFault({ code, origin }: Diagnostic): boolean {
-  return code === 'unknown-field' && origin.preset === undefined;
+function isKeyFault({ code, origin, message }: Diagnostic): boolean {
+  if (origin.preset !== undefined) return false;
+  if (code === 'unknown-field') return true;
+  // `copy: { src: '/app/src' }`: the source is the name.
+  return (code === 'missing-source' || code === 'outside-context') && message.startsWith(`"${origin.path.at(-1)}" `);
 }

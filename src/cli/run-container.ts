@@ -13,6 +13,7 @@ import { chooseEngine, type EngineChoice } from './choose-engine.js';
 import { CliError } from './cli-error.js';
 import type { Output } from './output.js';
 import { openProject, type Project, type ProjectImage } from './project.js';
+import { runEngine } from './run-engine.js';
 import { shellQuoted } from './shell-quoted.js';
 
 export interface RunRequest {
@@ -39,8 +40,7 @@ export async function runContainer(request: RunRequest, output: Output): Promise
   const { ask } = await import('../engine/ask.js');
   await requireImage(choice, options.image, ask);
   makeFolders(project.folder, options, request);
-  const { execute } = await import('../engine/execute.js');
-  const exitCode = await execute({ program: choice.program, arguments: list, cwd: project.folder, stdoutToStderr: output.json });
+  const exitCode = await runEngine(choice, { arguments: list, cwd: project.folder }, output);
   output.result({ ok: exitCode === 0, engine: choice.engine.name, command: [choice.engine.command, ...list], exitCode });
   return exitCode;
 }

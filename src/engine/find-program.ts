@@ -7,7 +7,7 @@ import { delimiter, join } from 'node:path';
 
 export function findProgram(command: string, environment: Readonly<Record<string, string | undefined>>): string | undefined {
   const folders = (environment['PATH'] ?? environment['Path'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
+  const endings = delimiter === ';' ? ['.exe', '.cmd', '.bat'] : [''];
   return folders.flatMap((folder) => endings.map((ending) => join(folder, command + ending))).find(isProgram);
 }
 
