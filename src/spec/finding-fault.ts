@@ -16,7 +16,7 @@ export function findingFault(finding: Finding, place: string): Fault {
       return {
         code: 'unknown-field',
         message: `unknown field ${quoted(finding.key)}`,
-        hint: didYouMean(finding.key, finding.known) ?? `the fields are ${finding.known.join(', ')}`,
+        hint: didYouMean(finding.key, finding.known) ?? fieldsHint(finding.known),
       };
     case 'missing-field':
       return { code: 'missing-field', message: `${place || 'the definition'} has no "${finding.key}"`, hint: `write { ${finding.key}: … }` };
@@ -31,6 +31,10 @@ export function findingFault(finding: Finding, place: string): Fault {
     default:
       return finding satisfies never;
   }
+}
+
+function fieldsHint(known: readonly string[]): string {
+  return known.length > 15 ? 'take it out; what the language does not know can be said with "raw"' : `the fields are ${known.join(', ')}`;
 }
 
 function unknownValue(input: unknown, known: readonly string[], place: string): Fault {

@@ -18,9 +18,11 @@ export function layersOf(definition: ImageDefinition): readonly Layer[] {
 
 function layersFrom(value: PartialDefinition, origin: Origin): readonly Layer[] {
   const presets: unknown = value?.presets;
-  const below = Array.isArray(presets)
-    ? presets.flatMap((preset, index) => layersFrom(preset, presetOrigin(preset, childOrigin(origin, 'presets', index))))
-    : [];
+  const list = Array.isArray(presets) ? (presets as readonly unknown[]) : [];
+  // What is no object is no preset; the schema says so.
+  const below = list.flatMap((preset, index) => {
+    return isObject(preset) ? layersFrom(preset, presetOrigin(preset, childOrigin(origin, 'presets', index))) : [];
+  });
   return [...below, { value, origin }];
 }
 

@@ -104,12 +104,18 @@ export function either<const O extends readonly Schema[]>(expects: string, optio
     for (const option of options) {
       const { issues } = option['~run']({ value: input }, config) as Dataset;
       if (issues === undefined) return;
-      const fits = !issues.some((issue) => issue.path === undefined && issue.kind === 'schema');
+      const fits = !issues.some(isOfAnotherForm);
       if (fits && (best === undefined || issues.length < best.length)) best = issues;
     }
     if (best) dataset.issues = [...(dataset.issues ?? []), ...best];
     else addIssues(dataset, [{ type: 'wrong-type', input, expected: expects }]);
   });
+}
+
+/** Whether an issue shows that something else was meant: another type, or another kind. */
+function isOfAnotherForm({ kind, type, path }: Issue): boolean {
+  if (path === undefined) return kind === 'schema' && type !== 'missing-field';
+  return type === 'literal' && path.length === 1 && path[0]?.key === 'kind';
 }
 
 /** Objects that say by `kind` which they are. */
