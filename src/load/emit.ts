@@ -10,6 +10,7 @@
 
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { init } from 'es-module-lexer';
 import type { CacheFolder } from './cache-folder.js';
 import { readJson } from './read-json.js';
 import { linkImports, type Link } from './link-imports.js';
@@ -23,7 +24,9 @@ interface SourceModule {
   readonly links: readonly Link[];
 }
 
-export function emit(file: string, folder: CacheFolder | undefined): Plan {
+export async function emit(file: string, folder: CacheFolder | undefined): Promise<Plan> {
+  // Its WebAssembly: the build in JavaScript costs more than all else here.
+  await init();
   const inputs: Record<string, string> = {};
   const absent = new Set<string>();
   const modules: SourceModule[] = [];

@@ -25,7 +25,7 @@ export async function evaluate(path: string, loader: 'auto' | 'jiti'): Promise<E
   process.setSourceMapsEnabled(true);
   const file = realpathSync(path);
   const folder = cacheFolder(file);
-  const plan = (folder && freshPlan(file, folder)) ?? (await import('./late.js')).emit(file, folder);
+  const plan = (folder && freshPlan(file, folder)) ?? (await (await import('./late.js')).emit(file, folder));
   const inputs = Object.keys(plan.inputs);
   const emitted = loader === 'auto' ? await runEmitted(plan, { file, inputs, by: 'emit' }, folder) : undefined;
   return emitted ?? runByJiti({ file, inputs, by: 'jiti' }, folder);

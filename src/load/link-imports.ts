@@ -8,7 +8,7 @@
 import { realpathSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, extname } from 'node:path';
-import type { Import } from 'es-module-lexer/js';
+import type { Import } from 'es-module-lexer';
 import { nearestModules } from './cache-folder.js';
 import { findPathMappings } from './find-path-mappings.js';
 import { ownPackage } from './own-package.js';

@@ -27,6 +27,26 @@ const blank = /[ \t\r\n]*/y;
 
 /** Where a text that is no JSON stops being JSON. */
 function faultOf(text: string): Fault {
+  const reader = createReader(text);
+  try {
+    readValue(reader);
+    reader.need(reader.atEnd(), 'the end of the file');
+  } catch (fault) {
+    return fault as Fault;
+  }
+  return { offset: 0, expected: 'JSON' };
+}
+
+interface Reader {
+  /** Steps over what the pattern matches here; false where it does not. */
+  readonly take: (pattern: RegExp) => boolean;
+  /** Steps over a character, and blanks around it. */
+  readonly skip: (character: string) => boolean;
+  readonly atEnd: () => boolean;
+  readonly need: (found: boolean, expected: string) => void;
+}
+
+function createReader(text: string): Reader {
   let offset = 0;
   const take = (pattern: RegExp): boolean => {
     pattern.lastIndex = offset;
@@ -41,37 +61,29 @@ function faultOf(text: string): Fault {
     take(blank);
     return found;
   };
+  const atEnd = (): boolean => take(blank) && offset === text.length;
   const need = (found: boolean, expected: string): void => {
     if (!found) throw { offset, expected } satisfies Fault;
   };
-  const items = (end: string, item: () => void): void => {
-    if (skip(end)) return;
-    do item();
-    while (skip(','));
-    need(skip(end), `"," or "${end}"`);
-  };
-  const value = (): void => {
-    if (skip('{')) return items('}', entry);
-    if (skip('[')) return items(']', value);
-    need(take(text[offset] === '"' ? string : scalar), text[offset] === '"' ? 'a complete string' : 'a value');
-  };
-  const entry = (): void => {
-    need(take(string), 'a key in double quotes');
-    need(skip(':'), '":"');
-    value();
-  };
-  return catchFault(() => {
-    value();
-    take(blank);
-    need(offset === text.length, 'the end of the file');
-  });
+  return { take, skip, atEnd, need };
 }
 
-function catchFault(scan: () => void): Fault {
-  try {
-    scan();
-  } catch (fault) {
-    return fault as Fault;
-  }
-  return { offset: 0, expected: 'JSON' };
+function readValue(reader: Reader): void {
+  if (reader.skip('{')) return readItems(reader, '}', readEntry);
+  if (reader.skip('[')) return readItems(reader, ']', readValue);
+  if (!reader.take(/(?=")/y)) return reader.need(reader.take(scalar), 'a value');
+  reader.need(reader.take(string), 'a complete string');
+}
+
+function readEntry(reader: Reader): void {
+  reader.need(reader.take(string), 'a key in double quotes');
+  reader.need(reader.skip(':'), '":"');
+  readValue(reader);
+}
+
+function readItems(reader: Reader, end: string, readItem: (reader: Reader) => void): void {
+  if (reader.skip(end)) return;
+  do readItem(reader);
+  while (reader.skip(','));
+  reader.need(reader.skip(end), `"," or "${end}"`);
 }

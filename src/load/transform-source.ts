@@ -9,7 +9,7 @@
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parse, type Import } from 'es-module-lexer/js';
+import { parse, type Import } from 'es-module-lexer';
 import type * as Oxc from 'oxc-transform';
 import { LoadError } from './load-error.js';
 import { textPosition } from './text-position.js';
@@ -24,7 +24,7 @@ export interface TransformedSource {
 /** Words of CommonJS: their meaning depends on how the file is run. */
 const commonJs = /\b(?:require|createRequire|__dirname|__filename|exports)\b|\bmodule\s*\.\s*[a-z]/;
 
-/** Undefined: jiti must run it. */
+/** Undefined: jiti must run it. Await `init` of es-module-lexer first. */
 export function transformSource(file: string, text: string): TransformedSource | undefined {
   const { transformSync } = createRequire(import.meta.url)('oxc-transform') as typeof Oxc;
   const lang = /ts$/.test(extname(file)) ? 'ts' : 'js';
