@@ -30,7 +30,7 @@ export function planPython(context: StageContext, pip: PipSpec): PythonPlan | un
   const facts = context.base.requireFacts('pip');
   if (!facts || !hasPython(context, { pip, facts })) return undefined;
   const isImagePython = facts.python.kind === 'own' && pip.python === undefined;
-  const venv = pip.venv === undefined ? (isImagePython ? undefined : DEFAULT_VENV) : pip.venv.value || undefined;
+  const venv = context.venvFrom?.venv ?? venvOf(pip, isImagePython);
   const isInherited = venv !== undefined && context.base.venvs.includes(venv);
   const packages = pip.python === undefined && facts.python.kind === 'distro' && !isInherited ? packagesOf(facts.python, venv, context) : [];
   return {
@@ -40,6 +40,11 @@ export function planPython(context: StageContext, pip: PipSpec): PythonPlan | un
     isImagePython,
     systemPackages: packages.map((value) => ({ value, origin: pip.origin })),
   };
+}
+
+function venvOf({ venv }: PipSpec, isImagePython: boolean): string | undefined {
+  if (venv !== undefined) return venv.value || undefined;
+  return isImagePython ? undefined : DEFAULT_VENV;
 }
 
 /** An environment that is copied runs on the interpreter alone. */

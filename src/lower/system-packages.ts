@@ -39,9 +39,8 @@ function withNeeded(request: SystemPackagesSpec, needed: readonly Located<string
 
 function lowerRequest({ base, report }: StageContext, request: SystemPackagesSpec): readonly Install[] {
   const facts = base.requireFacts(request.manager);
-  if (!facts || !isFitting(request, { facts, image: base.image }, report)) return [];
   const packages = checkPackages(request.packages, { ...managers[request.manager], tool: request.manager }, report);
-  if (packages.length === 0) return [];
+  if (!facts || !isFitting(request, { facts, image: base.image }, report) || packages.length === 0) return [];
   return [
     {
       kind: 'install',

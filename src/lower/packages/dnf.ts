@@ -11,7 +11,7 @@ import type { BaseFacts } from '../../bases/index.js';
 import { parserOf, type SystemManager } from './package-manager.js';
 
 /** `curl`, `curl-8.5.0`, `glibc.i686`, `nodejs-1:20.1`, `@development-tools`: a version is part of the name. */
-const REQUEST = /^(?<name>@?[A-Za-z0-9_][A-Za-z0-9._+:~^-]*)$/;
+const REQUEST = /^(?<name>@?[A-Za-z0-9_](?:[A-Za-z0-9._+:~^-]*[A-Za-z0-9_+])?)$/;
 
 export const dnf: SystemManager = {
   parse: parserOf(REQUEST),

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { at, faults, lowered, run, stage } from './specs.js';
+
+const release = (value: string, name = 'RELEASE') => ({ name, default: [value], scope: 'global' as const, origin: at('args', name) });
+
+it('puts global arguments before the first stage and repeats those that a stage uses', () => {
+  const unused = release('x', 'UNUSED');
+  const token = { name: 'TOKEN', scope: 'stage' as const, origin: at('args', 'TOKEN') };
+  expect(lowered(stage('debian:${RELEASE}', { args: [release('bookworm'), unused, token], steps: [run('echo $RELEASE')] }))).toBe(`(program
+  (arg RELEASE "bookworm")
+  (arg UNUSED "x")
+  (stage
+    (from (text "debian:" (var RELEASE)))
+    (arg RELEASE)
+    (arg TOKEN)
+    (run (commands ("echo $RELEASE" isolated)))))
+`);
+});
+
+it('takes the facts of the base from the default', () => {
+  const git = { manager: 'apt' as const, packages: [{ value: 'git', origin: at('apt', 0) }], build: [], recommends: false, origin: at('apt') };
+  expect(faults(stage('debian:${RELEASE}', { args: [release('bookworm')], system: [git] }))).toEqual([]);
+  expect(faults(stage('${IMAGE:-alpine}:${RELEASE}', { args: [release('3.20')], system: [git] }))).toEqual([
+    'wrong-manager: "${IMAGE:-alpine}:${RELEASE}" is Alpine Linux, whose package manager is apk | write apk: [...] instead',
+  ]);
+  expect(faults(stage('debian:$RELEASE', { args: [], system: [git] }))).toEqual([
+    `unknown-base: "debian:$RELEASE" is not a base image that imagewright knows, and apt depends on its distribution | say what it is made from: base: { image: 'debian:$RELEASE', distro: 'debian:bookworm' }`,
+  ]);
+});
+
+it('refuses one global argument with two defaults', () => {
+  const first = stage('debian:bookworm', { name: 'first', args: [release('bookworm')] });
+  expect(faults(first, stage('debian:bookworm', { args: [release('trixie')] }))).toEqual([
+    'conflicting-args: "RELEASE" is a global build argument with two different defaults | give it one default, in one stage',
+  ]);
+});

@@ -1,0 +1,126 @@
+import { expect, it } from 'vitest';
+import { at, faults, located, lowered, pip, stage, system } from './specs.js';
+
+const gcc = { build: located(['gcc'], 'apt', 'build') };
+
+it('builds Python packages in a stage of their own and copies the environment', () => {
+  expect(lowered(stage('debian:bookworm', { system: [system('apt', ['libpq5'], gcc)], pip: pip(['psycopg2']) }))).toBe(`(program
+  (stage build
+    (from "debian:bookworm")
+    (install
+      (comment "System packages")
+      apt
+      (prepare "apt-get update")
+      (command "apt-get install -y --no-install-recommends")
+      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
+      (packages "libpq5" "gcc" "python3" "python3-venv")
+      (cleanup "rm -rf /var/lib/apt/lists/*")
+      (caches
+        (mount cache (sharing "locked") (target "/var/cache/apt"))
+        (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
+      (environment DEBIAN_FRONTEND "noninteractive")
+      sortable
+      mergeable)
+    (install
+      (comment "Python packages")
+      pip
+      (prepare "python3 -m venv /opt/venv")
+      (command "/opt/venv/bin/pip install")
+      (cache-options "--cache-dir=/root/.cache/pip")
+      (no-cache-options "--no-cache-dir")
+      (packages "psycopg2")
+      (caches (mount cache (target "/root/.cache/pip")))
+      sortable)
+    (env ("PATH" (text "/opt/venv/bin:" (var PATH)))))
+  (stage
+    (from "debian:bookworm")
+    (install
+      (comment "System packages")
+      apt
+      (prepare "apt-get update")
+      (command "apt-get install -y --no-install-recommends")
+      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
+      (packages "libpq5" "python3")
+      (cleanup "rm -rf /var/lib/apt/lists/*")
+      (caches
+        (mount cache (sharing "locked") (target "/var/cache/apt"))
+        (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
+      (environment DEBIAN_FRONTEND "noninteractive")
+      sortable
+      mergeable)
+    (copy
+      (comment "Python packages, made in the stage \\"build\\"")
+      (from stage build)
+      (sources "/opt/venv")
+      (to "/opt/venv"))
+    (env ("PATH" (text "/opt/venv/bin:" (var PATH))))))
+`);
+});
+
+it("makes an environment to copy even where the image has a python of its own, and takes the stage's name along", () => {
+  const named = stage('python:3.12-slim', { name: 'app', system: [system('apt', [], gcc)], pip: pip(['psycopg2']) });
+  const final = stage('', { base: { kind: 'stage', stage: 'app', origin: at('base') } });
+  expect(lowered(named, final)).toBe(`(program
+  (stage app-build
+    (from "python:3.12-slim")
+    (install
+      (comment "System packages")
+      apt
+      (prepare "apt-get update")
+      (command "apt-get install -y --no-install-recommends")
+      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
+      (packages "gcc")
+      (cleanup "rm -rf /var/lib/apt/lists/*")
+      (caches
+        (mount cache (sharing "locked") (target "/var/cache/apt"))
+        (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
+      (environment DEBIAN_FRONTEND "noninteractive")
+      sortable
+      mergeable)
+    (install
+      (comment "Python packages")
+      pip
+      (prepare "python3 -m venv /opt/venv")
+      (command "/opt/venv/bin/pip install")
+      (cache-options "--cache-dir=/root/.cache/pip")
+      (no-cache-options "--no-cache-dir")
+      (packages "psycopg2")
+      (caches (mount cache (target "/root/.cache/pip")))
+      sortable)
+    (env ("PATH" (text "/opt/venv/bin:" (var PATH)))))
+  (stage app
+    (from "python:3.12-slim")
+    (copy
+      (comment "Python packages, made in the stage \\"app-build\\"")
+      (from stage app-build)
+      (sources "/opt/venv")
+      (to "/opt/venv"))
+    (env ("PATH" (text "/opt/venv/bin:" (var PATH)))))
+  (stage
+    (from (stage app))))
+`);
+});
+
+it('does not take a name that there is', () => {
+  const other = stage('debian:bookworm', { name: 'build' });
+  expect(lowered(other, stage('debian:bookworm', { system: [system('apt', [], gcc)], pip: pip(['psycopg2']) }))).toMatch(/\n {2}\(stage build-2\n/);
+});
+
+it('refuses packages for building where nothing is built', () => {
+  expect(lowered(stage('debian:bookworm', { system: [system('apt', ['git'], gcc)] }))).toEqual([
+    {
+      code: 'build-without-installer',
+      severity: 'error',
+      origin: at('apt', 'build', 0),
+      message: '"gcc" is only for building, and this stage has no pip packages that could be built with it',
+      hint: "declare a stage that builds, and copy the result: stages: { build: {…} }, copy: [{ stage: 'build', from, to }]",
+    },
+  ]);
+});
+
+it('refuses them where the result would not be in one place', () => {
+  const venv = { value: false as const, origin: at('pip', 'venv') };
+  expect(faults(stage('python:3.12', { system: [system('apt', [], gcc)], pip: pip(['psycopg2'], { venv }) }))).toEqual([
+    'build-without-installer: "gcc" is only for building, and what pip builds without an environment cannot be copied from a stage of its own | leave venv out, for /opt/venv, or name another folder',
+  ]);
+});
