@@ -39,7 +39,8 @@ export interface PresetFunction<Options extends object> {
 export function definePreset<Options extends object = {}>(source: PresetSource<Options>): PresetFunction<Options> {
   const make = (options: Options = {} as Options): Preset => {
     const mark: PresetMark = { name: source.name, options: options as Readonly<Record<string, unknown>> };
-    return Object.assign({ ...source.define(options) }, { [presetBrand]: mark });
+    // Not enumerable: what is spread into an object of the user's own is the user's own.
+    return Object.defineProperty({ ...source.define(options) }, presetBrand, { value: mark });
   };
   return Object.assign(make, { preset: source }) as PresetFunction<Options>;
 }

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { absolutePathFault, contextPathFault, copySourceFault, filePathFault } from '../../../src/spec/check/paths.js';
+
+const outside = 'name a file or folder below the folder of image.ts; move or link it there first';
+
+describe('paths that leave the build context', () => {
+  test.each([
+    ['/etc/passwd', '"/etc/passwd" is absolute; sources are paths below the build context'],
+    ['//server/share', '"//server/share" is absolute; sources are paths below the build context'],
+    ['C:\\data', '"C:\\\\data" is absolute; sources are paths below the build context'],
+    ['C:/data', '"C:/data" is absolute; sources are paths below the build context'],
+    ['..', '".." leaves the build context'],
+    ['../other', '"../other" leaves the build context'],
+    ['./../other', '"./../other" leaves the build context'],
+    ['a/../../other', '"a/../../other" leaves the build context'],
+    ['a/b/../../../c', '"a/b/../../../c" leaves the build context'],
+    ['..\\other', '"..\\\\other" leaves the build context'],
+    ['a/../..', '"a/../.." leaves the build context'],
+    ['../same/a', '"../same/a" leaves the build context'],
+    ['https://example.org/a.tar', '"https://example.org/a.tar" is a URL, not a path of the build context'],
+    ['file:///etc/passwd', '"file:///etc/passwd" is a URL, not a path of the build context'],
+  ])('%s', (path, message) => {
+    expect(contextPathFault(path)).toEqual({ code: 'outside-context', message, hint: outside });
+    expect(copySourceFault(path)).toEqual({ code: 'outside-context', message, hint: outside });
+  });
+
+  test.each([
+    '.',
+    './',
+    'a',
+    './a/b',
+    'a/../b',
+    'a/..',
+    '...',
+    '..a',
+    'a/..b',
+    '*.py',
+    'data/?.txt',
+    '-a',
+    '#a',
+    '$a',
+    '"a"',
+    "it's",
+    'ä/ü',
+    '[a]',
+    'a b',
+    '<<EOF',
+  ])('%s stays below it', (path) => {
+    expect(copySourceFault(path)).toBeUndefined();
+  });
+
+  test('an empty path is none', () => {
+    expect(contextPathFault('')).toEqual({ code: 'empty-path', message: 'the path is empty', hint: "write '.' for the whole context" });
+  });
+});
+
+test.each([
+  ['a\\b', '"a\\\\b" has a backslash, which the builder cannot copy by name'],
+  ['a ', '"a " has a name that ends with a blank, which the builder cannot copy by name'],
+  ['a /b', '"a /b" has a name that ends with a blank, which the builder cannot copy by name'],
+  [' a', '" a" begins with a blank, which the builder cannot copy by name'],
+  ['./ a', '"./ a" begins with a blank, which the builder cannot copy by name'],
+  ['!a', '"!a" begins with "!", which the builder cannot copy by name'],
+])('the builder cannot copy %j', (path, message) => {
+  expect(copySourceFault(path)).toEqual({ code: 'uncopyable-source', message, hint: 'copy the folder that it is in, or rename it' });
+});
+
+test('below the root, blanks and "!" at the beginning of a name can be copied', () => {
+  expect([copySourceFault('a/ b'), copySourceFault('a/!b')]).toEqual([undefined, undefined]);
+});
+
+test.each([
+  ['opt/app', '"opt/app" is not absolute', 'begin at the root: "/opt/app"'],
+  ['./app', '"./app" is not absolute', 'begin at the root: "/app"'],
+  ['', '"" is not absolute', 'begin at the root: "/"'],
+  ['~/app', '"~/app" is not absolute', 'begin at the root: "/~/app"'],
+])('%j is a relative path', (path, message, hint) => {
+  expect(absolutePathFault(path)).toEqual({ code: 'relative-path', message, hint });
+});
+
+test('a file is no folder', () => {
+  expect(filePathFault('/etc/motd')).toBeUndefined();
+  expect(filePathFault('/etc/')).toEqual({
+    code: 'not-a-file',
+    message: '"/etc/" is a folder, not a file',
+    hint: 'end it with the name of the file',
+  });
+});
