@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createReport, type Diagnostic } from '../../src/diagnostics.js';
 import { definePreset } from '../../src/spec/define-preset.js';
@@ -647,5 +648,86 @@ describe('characters that only scripts may hold are refused', () => {
     }));
     const codes = records.map((define) => new Set(characters.flatMap((character) => faultsOf(define(`a${character}`)).map(({ code }) => code))));
     expect(codes.map((found) => [...found])).toEqual([['bad-name'], ['bad-name'], ['bad-name'], ['bad-name']]);
+  });
+});
+
+describe('whatever comes in', () => {
+  const fields = [
+    ...[
+      'name',
+      'version',
+      'tags',
+      'registry',
+      'layers',
+      'dockerfile',
+      'ignore',
+      'container',
+      'presets',
+      'stages',
+      'target',
+      'base',
+      'args',
+      'shell',
+      'env',
+    ],
+    ...[
+      'apt',
+      'apk',
+      'dnf',
+      'zypper',
+      'pacman',
+      'pip',
+      'user',
+      'workdir',
+      'copy',
+      'files',
+      'run',
+      'steps',
+      'expose',
+      'volumes',
+      'healthcheck',
+      'stopSignal',
+    ],
+    ...['entrypoint', 'cmd', 'labels', 'raw'],
+  ];
+  const word = fc.constantFrom(
+    'kind',
+    'value',
+    'override',
+    'copy',
+    'run',
+    'stage',
+    'image',
+    'base',
+    'from',
+    'to',
+    'script',
+    'mounts',
+    'packages',
+    'text',
+    'expand',
+    '/a',
+    'debian:12',
+  );
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      word,
+      fc.anything({ withNullPrototype: true, withObjectString: true, withSparseArray: true }),
+      fc.array(tie('tree'), { maxLength: 3 }),
+      fc.dictionary(fc.oneof(word, fc.constantFrom(...fields)), tie('tree'), { maxKeys: 4 }),
+    ),
+  }));
+  const definition = fc.dictionary(fc.oneof(fc.constantFrom(...fields), fc.string()), tree, { maxKeys: 6 });
+
+  test('there is a spec or an error, and nothing is thrown', () => {
+    fc.assert(
+      fc.property(fc.oneof(definition, tree), (value) => {
+        const report = createReport();
+        const spec = resolve(value as object, {}, report);
+        expect(spec === undefined).toBe(report.diagnostics.some(({ severity }) => severity === 'error'));
+      }),
+      { numRuns: 3000 },
+    );
   });
 });

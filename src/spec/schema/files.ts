@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 import type { Fault } from '../check/fault.js';
-import { imageReferenceFault } from '../check/images.js';
+import { imageReferenceFault, unpinnedFault } from '../check/images.js';
 import { modeFault } from '../check/numbers.js';
 import { absolutePathFault, copySourceFault, filePathFault } from '../check/paths.js';
 import { ownerFault } from '../check/users.js';
@@ -10,13 +10,16 @@ import type { CopyOptions } from '../types.js';
 import { checked, either, list, record, shape } from './primitives.js';
 import { content, first, flag, text, texts, words } from './texts.js';
 
+/** An image reference; one whose meaning changes is told. */
+export const reference = text(imageReferenceFault, unpinnedFault);
+
 const rights = { chown: v.optional(text(ownerFault)), chmod: v.optional(text(modeFault)) };
 
 const copyEntries = {
   from: either('a path or a list of paths', [words, list(words, 'a list of paths')]),
   to: words,
   stage: v.optional(words),
-  image: v.optional(text(imageReferenceFault)),
+  image: v.optional(reference),
   ...rights,
   link: v.optional(flag),
   parents: v.optional(flag),

@@ -2,12 +2,11 @@
 
 import * as v from 'valibot';
 import type { Fault } from '../check/fault.js';
-import { imageReferenceFault } from '../check/images.js';
 import { modeFault } from '../check/numbers.js';
 import { contextPathFault } from '../check/paths.js';
 import { ownerFault } from '../check/users.js';
 import type { BindMountOptions } from '../types.js';
-import { absolutePath, copyStep, fileStep } from './files.js';
+import { absolutePath, copyStep, fileStep, reference } from './files.js';
 import { secretMount } from './packages.js';
 import { checked, either, kinds, list, oneOf, shape } from './primitives.js';
 import { argv, content, count, expansion, flag, id, script, text, words } from './texts.js';
@@ -38,7 +37,7 @@ const mount = kinds('cache(…), bind(…), secret(…), ssh() or tmpfs(…)', {
       target: absolutePath,
       source: v.optional(words),
       stage: v.optional(words),
-      image: v.optional(text(imageReferenceFault)),
+      image: v.optional(reference),
       readWrite: v.optional(flag),
     }),
     bindFault,

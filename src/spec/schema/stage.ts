@@ -5,8 +5,7 @@ import { isObject } from '../is-object.js';
 import type { Fault } from '../check/fault.js';
 import { digestFault, imageReferenceFault, platformFault, unpinnedFault } from '../check/images.js';
 import { durationFault, portFault, signalFault } from '../check/numbers.js';
-import { first } from './texts.js';
-import { copy, files, absolutePath } from './files.js';
+import { absolutePath, copy, files, reference } from './files.js';
 import { definedImage } from './defined-image.js';
 import { pip, systemPackages } from './packages.js';
 import { checked, either, list, overridable, shape } from './primitives.js';
@@ -14,8 +13,6 @@ import { runItem, step } from './run.js';
 import { argv, command, content, count, expansion, text, words } from './texts.js';
 import { user } from './user.js';
 import { args, labels, variables } from './variables.js';
-
-const reference = text(first(imageReferenceFault, unpinnedFault));
 
 function digestTwice({ image, digest }: { readonly image: string; readonly digest?: string | undefined }): Fault | undefined {
   if (digest === undefined || !image.includes('@')) return undefined;
