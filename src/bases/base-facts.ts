@@ -8,25 +8,28 @@
 import { distroFacts } from './distros/index.js';
 import type { BaseFacts, BaseFamily } from './facts.js';
 import { families } from './families/index.js';
-import { parseReference } from './reference.js';
+import { parseReference, type Reference } from './reference.js';
 
-export function baseFacts(reference: string, distro?: string): BaseFacts | undefined {
-  const known = imageFacts(reference);
-  if (distro === undefined) return known;
+export function baseFacts(text: string, distro?: string): BaseFacts | undefined {
+  const reference = parseReference(text);
+  if (distro === undefined) return reference && imageFacts(reference);
   const given = distroFacts(distro);
   if (!given) return undefined;
+  const known = reference && (imageFacts(reference) ?? imageFacts({ repository: reference.repository, tag: tagOf(given) }));
   // Of a known image the author adds only what its tag leaves open; an image that is not known may have any account.
   if (known?.distro !== given.distro) return { ...given, usersComplete: false };
   const release = given.release ?? known.release;
   return { ...known, pep668: given.pep668, ...(release === undefined ? {} : { release }) };
 }
 
-function imageFacts(text: string): BaseFacts | undefined {
-  const reference = parseReference(text);
-  if (!reference) return undefined;
-  const { repository, digest } = reference;
-  const tag = reference.tag ?? (digest === undefined ? 'latest' : undefined);
-  return familyOf(repository)?.facts({ repository, ...(tag === undefined ? {} : { tag }) });
+function imageFacts({ repository, tag, digest }: Reference): BaseFacts | undefined {
+  const meant = tag ?? (digest === undefined ? 'latest' : undefined);
+  return familyOf(repository)?.facts({ repository, ...(meant === undefined ? {} : { tag: meant }) });
+}
+
+/** The tag that a family of images in several distributions would have for it, where the author's does not say: a digest alone, perhaps. */
+function tagOf({ distro, release = '' }: BaseFacts): string {
+  return `0-${distro === 'alpine' ? 'alpine' : ''}${release}`;
 }
 
 function familyOf(repository: string): BaseFamily | undefined {

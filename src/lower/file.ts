@@ -13,14 +13,14 @@
  */
 
 import { dirname } from 'node:path/posix';
-import type { Instruction, Run, User } from '../ir/instruction.js';
+import type { Instruction, Run } from '../ir/instruction.js';
 import { shellWord } from '../shell-word.js';
 import type { FileSpec } from '../spec/spec.js';
 import type { StageContext } from './context.js';
 import { printfFormats } from './printf-format.js';
 import { shellFault } from './shell-fault.js';
 import type { StepState } from './step-state.js';
-import { isRoot } from './user.js';
+import { asRoot } from './user.js';
 
 /** Longest physical line that BuildKit reads, in bytes. */
 const LONGEST_LINE = 65_535;
@@ -36,7 +36,8 @@ export function lowerFile(context: StageContext, file: FileSpec, state: StepStat
     return [{ kind, origins: [origin], to, content, ...flags, expand }];
   }
   const fault = printfObstacle(context, file, state);
-  if (fault === undefined) return asRoot(writeCommand(file), state);
+  // COPY writes as root, whoever the user is.
+  if (fault === undefined) return asRoot([writeCommand(file)], state);
   context.report.error('uncarried-file', origin, { message: `the text of "${to}" ${obstacle}, and ${fault}`, hint: remedyFor(obstacle) });
   return [];
 }
@@ -76,11 +77,4 @@ function writeCommand({ to, content, chmod, chown, origin }: FileSpec): Run {
   ];
   const commands = lines.map((line) => ({ line, arguments: [], isolated: false }));
   return { kind: 'run', origins: [origin], script: { form: 'commands', commands }, mounts: [], verbatim: false, generated: true };
-}
-
-/** COPY writes as root, whoever the user is. */
-function asRoot(run: Run, { user }: StepState): readonly Instruction[] {
-  if (isRoot(user)) return [run];
-  const become = (name: string): User => ({ kind: 'user', origins: run.origins, user: name });
-  return [become('root'), run, become(user!)];
 }

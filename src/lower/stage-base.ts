@@ -7,7 +7,7 @@
 
 import { baseFacts, distroFacts, distros, parseReference, type BaseFacts, type BaseUser } from '../bases/index.js';
 import type { Report } from '../diagnostics.js';
-import { childOrigin, type Origin } from '../origin.js';
+import { childOrigin } from '../origin.js';
 import type { StageSpec } from '../spec/spec.js';
 import type { Text } from '../text.js';
 import { expandedImage } from './image-text.js';
@@ -43,7 +43,7 @@ export function stageBases(globals: ReadonlyMap<string, Text | undefined>, repor
     add: (name, base) => void done.set(name, base),
     of: ({ base }) => {
       if (base.kind === 'stage') return done.get(base.stage);
-      const key = JSON.stringify([base.image, base.distro]);
+      const key = JSON.stringify([base.image, base.digest, base.distro]);
       const known = images.get(key) ?? imageBase(base, globals, report);
       images.set(key, known);
       return known;
@@ -54,8 +54,9 @@ export function stageBases(globals: ReadonlyMap<string, Text | undefined>, repor
 type ImageBase = Extract<StageSpec['base'], { kind: 'image' }>;
 
 function imageBase(base: ImageBase, globals: ReadonlyMap<string, Text | undefined>, report: Report): StageBase {
-  const { image, distro, origin } = base;
-  const reference = expandedImage(image, globals);
+  const { image, digest, distro } = base;
+  const expanded = expandedImage(image, globals);
+  const reference = expanded === undefined || digest === undefined ? expanded : `${expanded}@${digest}`;
   checkBase(base, reference, report);
   const facts = reference === undefined ? distroOnly(distro) : baseFacts(reference, distro);
   return {
@@ -98,10 +99,4 @@ function requirer({ image, distro, origin }: ImageBase, facts: BaseFacts | undef
     });
     return undefined;
   };
-}
-
-/** Whose command of the build it is that needs facts: for messages. */
-export function originField(origin: Origin): string {
-  const path = (origin.preset ?? origin).path.filter((key) => typeof key === 'string');
-  return path.at(-1) ?? 'it';
 }

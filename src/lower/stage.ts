@@ -7,6 +7,7 @@
  * A base that does not run as root (or a stage that ends as a user) is left for root while the image is made, and taken up again at the end.
  */
 
+import type { BaseUser } from '../bases/index.js';
 import type { Instruction, User } from '../ir/instruction.js';
 import type { Stage } from '../ir/program.js';
 import type { StageSpec, UserSpec } from '../spec/spec.js';
@@ -36,7 +37,8 @@ export function lowerStage(context: StageContext): LoweredStage {
   const needed = [...(python?.systemPackages ?? []), ...accountPackages(usersOf(stage), base)];
   const installs = lowerSystemPackages(context, needed);
   const setUp = [...setUpOf(context, python), ...(stage.user ? lowerAccount(context, stage.user) : [])];
-  const leavesUser = !isRoot(base.user) && [...installs, ...setUp, ...stage.steps].some(({ kind }) => kind === 'install' || kind === 'run');
+  const commands = [...installs, ...setUp, ...stage.steps].filter(({ kind }) => kind === 'install' || kind === 'run');
+  const leavesUser = !isRoot(base.user) && commands.length > 0;
   const steps = lowerSteps(context, startState(context, leavesUser));
   const user = finalUser(context, leavesUser && steps.state.user === 'root');
   const instructions: readonly Instruction[] = [
@@ -69,6 +71,7 @@ function startState({ stage, base }: StageContext, leavesUser: boolean): StepSta
   return {
     ...(user === undefined ? {} : { user }),
     ...(workdir === undefined ? {} : { workdir }),
+    accounts: [...base.accounts, ...(stage.user ? createdAccounts([stage.user], base) : [])],
     hasShell: stage.shell !== undefined || base.hasShell,
   };
 }
@@ -88,12 +91,10 @@ function usersOf({ user, steps }: StageSpec): readonly UserSpec[] {
   return [...(user ? [user] : []), ...steps.flatMap((step) => (step.kind === 'user' ? [step.user] : []))];
 }
 
-function baseAfter({ stage, base }: StageContext, state: StepState, python: PythonPlan | undefined): StageBase {
-  const created = usersOf(stage).filter((user) => isCreated(user, base));
-  return {
-    ...base,
-    ...state,
-    accounts: [...base.accounts, ...created.flatMap(accountOf)],
-    venvs: [...base.venvs, ...(python?.venv === undefined ? [] : [python.venv])],
-  };
+function createdAccounts(users: readonly UserSpec[], base: StageBase): readonly BaseUser[] {
+  return users.filter((user) => isCreated(user, base)).flatMap(accountOf);
+}
+
+function baseAfter({ base }: StageContext, state: StepState, python: PythonPlan | undefined): StageBase {
+  return { ...base, ...state, venvs: [...base.venvs, ...(python?.venv === undefined ? [] : [python.venv])] };
 }

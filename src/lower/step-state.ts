@@ -1,5 +1,6 @@
 /** What the steps of a stage change for those after them. */
 
+import type { BaseUser } from '../bases/index.js';
 import type { Text } from '../text.js';
 
 export interface StepState {
@@ -7,6 +8,8 @@ export interface StepState {
   readonly user?: string;
   /** Undefined: that of the base image, which is not known. */
   readonly workdir?: Text;
+  /** Accounts that this stage and those below have created. */
+  readonly accounts: readonly BaseUser[];
   /** Whether the stage has set a shell, so that one is there whatever the base has. */
   readonly hasShell: boolean;
 }

@@ -1,4 +1,4 @@
-/** The steps of a stage, in their order: each to its section. Copies get a comment where they begin. */
+/** The steps of a stage, in their order: each to its section, with what the steps before have changed. */
 
 import type { Instruction } from '../ir/instruction.js';
 import type { StepSpec } from '../spec/spec.js';
@@ -10,7 +10,7 @@ import { lowerEnv } from './env.js';
 import { lowerFile } from './file.js';
 import { lowerRun } from './run.js';
 import type { StepState } from './step-state.js';
-import { lowerAccount, lowerUser, userText } from './user.js';
+import { accountOf, asRoot, lowerAccount, lowerUser, userText } from './user.js';
 
 export interface LoweredSteps {
   readonly instructions: readonly Instruction[];
@@ -41,7 +41,7 @@ function lowerStep(context: StageContext, step: StepSpec, state: StepState): rea
     case 'arg':
       return step.args.map(lowerArg);
     case 'user':
-      return [...lowerAccount(context, step.user), lowerUser(step.user)];
+      return [...asRoot(lowerAccount(withAccounts(context, state), step.user), state), lowerUser(step.user)];
     case 'workdir':
       return [{ kind: 'workdir', origins, path: step.path }];
     case 'shell':
@@ -56,7 +56,7 @@ function lowerStep(context: StageContext, step: StepSpec, state: StepState): rea
 function stateAfter(step: StepSpec, state: StepState): StepState {
   switch (step.kind) {
     case 'user':
-      return { ...state, user: userText(step.user) };
+      return { ...state, user: userText(step.user), accounts: [...state.accounts, ...accountOf(step.user)] };
     case 'workdir':
       return { ...state, ...afterWorkdir(step.path, state.workdir) };
     case 'shell':
@@ -64,6 +64,10 @@ function stateAfter(step: StepSpec, state: StepState): StepState {
     default:
       return state;
   }
+}
+
+function withAccounts(context: StageContext, { accounts }: StepState): StageContext {
+  return { ...context, base: { ...context.base, accounts } };
 }
 
 /** A relative directory is below the one before it. */

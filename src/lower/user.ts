@@ -5,6 +5,7 @@ import type { Run, User } from '../ir/instruction.js';
 import type { UserSpec } from '../spec/spec.js';
 import { createAccount } from './account.js';
 import type { StageContext } from './context.js';
+import type { StepState } from './step-state.js';
 
 export function lowerAccount({ base, report }: StageContext, user: UserSpec): readonly Run[] {
   const lines = createAccount(user, base, report);
@@ -37,7 +38,14 @@ export function isRoot(user: string | undefined): boolean {
   return user === undefined || /^(?:root|0)(?::|$)/.test(user);
 }
 
-/** The account, for stages that build on this one. */
+/** Commands that need root, whoever the steps before have become. */
+export function asRoot(runs: readonly Run[], { user }: StepState): readonly (Run | User)[] {
+  if (runs.length === 0 || user === undefined || isRoot(user)) return runs;
+  const become = (name: string): User => ({ kind: 'user', origins: runs[0]!.origins, user: name });
+  return [become('root'), ...runs, become(user)];
+}
+
+/** The account, for what comes after. */
 export function accountOf({ name, uid, gid }: UserSpec): readonly BaseUser[] {
   if (name === undefined) return [];
   return [{ name, ...(uid === undefined ? {} : { uid }), ...(gid === undefined ? {} : { gid }) }];

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { baseFacts } from '../../src/bases/base-facts.js';
 import { describeBase } from './describe-base.js';
 
+const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
+
 test('says everything that is known of an image', () => {
   expect(baseFacts('python:3.12-alpine3.20')).toEqual({
     distro: 'alpine',
@@ -65,6 +67,11 @@ describe('the distro of the author', () => {
     // A known image keeps what is its own: python, accounts.
     ['python:3.12', 'debian:trixie', 'debian trixie: apt, own python, PEP 668, docker-clean, /bin/sh'],
     ['node:22', 'debian:bullseye', 'debian bullseye: apt, python3 python3-venv, docker-clean, /bin/sh, node 1000'],
+    // Of a digest alone it says what the tag would.
+    [`python@${DIGEST}`, 'debian:trixie', 'debian trixie: apt, own python, PEP 668, docker-clean, /bin/sh'],
+    [`python@${DIGEST}`, 'alpine:3.20', 'alpine 3.20: apk, own python, PEP 668, /bin/sh'],
+    [`node@${DIGEST}`, 'debian', 'debian ?: apt, python3 python3-venv, PEP 668, docker-clean, /bin/sh, node 1000'],
+    [`buildpack-deps@${DIGEST}`, 'ubuntu:24.04', 'ubuntu 24.04: apt, python3 python3-venv, PEP 668, docker-clean, /bin/sh, ubuntu 1000'],
     // A distro that contradicts the table: the author knows better.
     ['python:3.12', 'alpine', 'alpine ?: apk, python3, PEP 668, /bin/sh, perhaps more accounts'],
   ])('%s with %s', (reference, distro, facts) => {

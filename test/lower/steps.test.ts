@@ -49,3 +49,20 @@ it('keeps steps of every kind in their order', () => {
     (raw "ONBUILD RUN true")))
 `);
 });
+
+it('creates the users of steps as root, each once', () => {
+  const origin = at('steps');
+  const become = (name: string): StepSpec => ({ kind: 'user', user: user(name), origin });
+  expect(lowered(stage('debian:bookworm', { steps: [become('app'), become('other'), become('app')], user: user('app') }))).toBe(`(program
+  (stage
+    (from "debian:bookworm")
+    (run (comment "The user \\"app\\"") generated (commands ("useradd --create-home --shell /bin/sh app")))
+    (user "app")
+    (user "root")
+    (run (comment "The user \\"other\\"") generated (commands ("useradd --create-home --shell /bin/sh other")))
+    (user "app")
+    (user "other")
+    (user "app")
+    (user "app")))
+`);
+});
