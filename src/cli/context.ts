@@ -12,6 +12,7 @@ import type { Instruction } from '../ir/instruction.js';
 import type { Program } from '../ir/program.js';
 import type { Origin } from '../origin.js';
 import { didYouMean } from '../spec/did-you-mean.js';
+import type { ImageSpec } from '../spec/spec.js';
 
 export interface ContextSource {
   /** Relative to the context. */
@@ -19,13 +20,29 @@ export interface ContextSource {
   readonly origin: Origin;
 }
 
-export function checkContext(program: Program, folder: string): readonly Diagnostic[] {
-  return contextSources(program).flatMap(({ source, origin }) => {
+export interface CompiledContext {
+  readonly program: Program;
+  /** Knows of files that are read where exactly they are named. */
+  readonly spec: ImageSpec;
+}
+
+export function checkContext({ program, spec }: CompiledContext, folder: string): readonly Diagnostic[] {
+  const named = namedFiles(spec);
+  return contextSources(program).flatMap(({ source, origin: whole }) => {
+    const origin = named.get(source) ?? whole;
     const found = matchSource(source, folder);
     if (found.length === 0) return [missing(source, origin, folder)];
     const outside = found.find((path) => !isInside(path, folder));
     return outside === undefined ? [] : [leadsOut(source, origin)];
   });
+}
+
+function namedFiles({ stages }: ImageSpec): ReadonlyMap<string, Origin> {
+  const files = stages.flatMap(({ pip, steps }) => [
+    ...(pip === undefined ? [] : [...pip.requirements, ...pip.constraints]),
+    ...steps.flatMap((step) => (step.kind === 'run' ? step.uses : [])),
+  ]);
+  return new Map(files.map(({ value, origin }) => [value, origin]));
 }
 
 /** Each source once, in order of use. */

@@ -110,6 +110,6 @@ function compileLoaded({ definition }: LoadedDefinition, folder: string, options
   const settings = { ...(layers === undefined ? {} : { layers }), ...(comments === undefined ? {} : { comments }) };
   const compiled = compile(definition, { dir: basename(folder), ...settings });
   if (!compiled.ok) return compiled;
-  const missing = checkContext(compiled.program, folder);
+  const missing = checkContext(compiled, folder);
   return missing.length === 0 ? compiled : { ok: false, diagnostics: [...compiled.diagnostics, ...missing] };
 }

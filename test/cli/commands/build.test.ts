@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { command, folderWith, programFolder } from '../../support/command.js';
+
+const image = "export default { name: 'tides', version: '0.1', base: 'debian:bookworm-slim', cmd: ['date'] };\n";
+const written = 'wrote Dockerfile\nwrote Dockerfile.dockerignore\n';
+
+/** An engine that says with what words it was started, one a line, and ends with `status`. */
+const recorder = (name: string, status: number) => programFolder(name, `for word in "$@"; do printf '<%s>\\n' "$word"; done; exit ${status}`);
+
+describe('build', () => {
+  it('says what to install where there is no engine, and has written the Dockerfile', () => {
+    const folder = folderWith({ 'image.ts': image });
+    expect(command(['build'], folder)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `${written}error: no container engine found, neither docker, podman, nerdctl nor buildah; install Docker (https://docs.docker.com/engine/install/) or Podman (https://podman.io/docs/installation)   (no-engine)
+`,
+    });
+    expect(readdirSync(folder).sort()).toEqual(['Dockerfile', 'Dockerfile.dockerignore', 'image.ts']);
+  });
+
+  it('says what to install where the engine that is asked for is missing', () => {
+    const { status, stderr } = command(['build', '--engine', 'podman'], folderWith({ 'image.ts': image }));
+    const line = 'error: podman is not installed; https://podman.io/docs/installation tells how to, or choose another with --engine   (no-engine)\n';
+    expect({ status, stderr }).toEqual({ status: 2, stderr: written + line });
+  });
+
+  it('gives the engine an argument list, in the folder of the definition', () => {
+    const folder = folderWith({ 'image.ts': image });
+    const ended = command(['build', 'tide-table/image.ts'], join(folder, '..'), { PATH: recorder('docker', 0) });
+    expect(ended).toEqual({
+      status: 0,
+      stdout: '<build>\n<-f>\n<Dockerfile>\n<-t>\n<tides:0.1>\n<-->\n<.>\n',
+      stderr: 'wrote tide-table/Dockerfile\nwrote tide-table/Dockerfile.dockerignore\nrunning docker build -f Dockerfile -t tides:0.1 -- .\n',
+    });
+  });
+
+  it("ends with the engine's own exit code", () => {
+    const ended = command(['build'], folderWith({ 'image.ts': image }), { PATH: recorder('docker', 42) });
+    expect({ status: ended.status, stderr: ended.stderr }).toEqual({
+      status: 42,
+      stderr: `${written}running docker build -f Dockerfile -t tides:0.1 -- .\nerror: docker ended with 42   (engine-failed)\n`,
+    });
+  });
+
+  it('ends as a shell would when a signal ended the engine', () => {
+    const ended = command(['build', '--quiet'], folderWith({ 'image.ts': image }), { PATH: programFolder('docker', 'kill -TERM $$') });
+    expect(ended).toEqual({ status: 143, stdout: '', stderr: 'error: docker ended with 143   (engine-failed)\n' });
+  });
+
+  it('stops at the first command that fails', () => {
+    const ended = command(['build', '--engine', 'podman', '--push'], folderWith({ 'image.ts': image }), { PATH: recorder('podman', 1) });
+    expect({ status: ended.status, stdout: ended.stdout.split('\n')[0] }).toEqual({ status: 1, stdout: '<build>' });
+  });
+
+  it('keeps stdout for the result with --json', () => {
+    const ended = command(['build', '--json'], folderWith({ 'image.ts': image }), { PATH: recorder('docker', 3) });
+    expect({ ...ended, stdout: JSON.parse(ended.stdout) }).toEqual({
+      status: 3,
+      stdout: {
+        ok: false,
+        files: [
+          { path: 'Dockerfile', state: 'written' },
+          { path: 'Dockerfile.dockerignore', state: 'written' },
+        ],
+        engine: 'docker',
+        commands: [['docker', 'build', '-f', 'Dockerfile', '-t', 'tides:0.1', '--', '.']],
+        tags: ['tides:0.1'],
+        exitCode: 3,
+        diagnostics: [],
+      },
+      stderr: `${written}running docker build -f Dockerfile -t tides:0.1 -- .
+<build>
+<-f>
+<Dockerfile>
+<-t>
+<tides:0.1>
+<-->
+<.>
+error: docker ended with 3   (engine-failed)
+`,
+    });
+  });
+
+  it('hands on hostile names as they are', () => {
+    const folder = folderWith({ 'image.ts': image });
+    const hostile = ['$(touch pwned)', '`touch pwned`', '; touch pwned', '--privileged', "'", '"', 'a b', '*'];
+    const { stdout } = command(['build', ...hostile.map((name) => `--tag=${name}`)], folder, { PATH: recorder('docker', 0) });
+    expect(stdout).toBe(`<build>\n<-f>\n<Dockerfile>\n${hostile.map((name) => `<-t>\n<${name}>\n`).join('')}<-->\n<.>\n`);
+    expect(readdirSync(folder).sort()).toEqual(['Dockerfile', 'Dockerfile.dockerignore', 'image.ts']);
+  });
+
+  it('keeps a Dockerfile that was written by hand, and starts nothing', () => {
+    const folder = folderWith({ 'image.ts': image, Dockerfile: 'FROM scratch\n' });
+    expect(command(['build'], folder, { PATH: recorder('docker', 0) }).stdout).toBe('');
+    expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe('FROM scratch\n');
+  });
+
+  it('builds each of several images, and wants --name with -t', () => {
+    const several =
+      "export default { gauge: { base: 'debian:bookworm-slim', version: '1' }, chart: { base: 'debian:bookworm-slim', name: 'map' } };\n";
+    const folder = folderWith({ 'image.ts': several });
+    expect(command(['build', '--dry-run'], folder).stdout.match(/-f \S+/g)).toEqual(['-f gauge.Dockerfile', '-f chart.Dockerfile']);
+    expect(command(['build', '-t', 'sea'], folder).stderr).toBe(`error: -t names one image, and the definition file has several   (several-images)
+hint: say which with --name: gauge, chart
+`);
+  });
+});
+
+describe('build --dry-run', () => {
+  it('prints the command as a shell reads it, without an engine, and writes nothing', () => {
+    const folder = folderWith({ 'image.ts': image });
+    const words = [
+      'build',
+      '--dry-run',
+      '-t',
+      'sea tides',
+      '--platform',
+      'linux/amd64,linux/arm64',
+      '--push',
+      '--no-cache',
+      '--secret',
+      'id=key,src=$HOME/key',
+    ];
+    const line =
+      "docker build -f Dockerfile -t 'sea tides' --platform linux/amd64,linux/arm64 --push --no-cache --secret 'id=key,src=$HOME/key' --pull -- .\n";
+    expect(command([...words, '--', '--pull'], folder)).toEqual({ status: 0, stdout: line, stderr: '' });
+    expect(readdirSync(folder)).toEqual(['image.ts']);
+  });
+
+  it('prints all commands of an engine that pushes by itself', () => {
+    const { stdout } = command(['build', '--dry-run', '--engine', 'podman', '--push', '-t', 'a:1', '-t', 'b:1'], folderWith({ 'image.ts': image }));
+    expect(stdout).toBe(`podman build -f Dockerfile --ignorefile Dockerfile.dockerignore -t a:1 -t b:1 -- .
+podman push -- a:1
+podman push -- b:1
+`);
+  });
+
+  it('builds the stage that is the target', () => {
+    const staged = "export default { name: 'tides', base: { stage: 'ebb' }, stages: { ebb: { base: 'debian:bookworm-slim' } }, target: 'ebb' };\n";
+    expect(command(['build', '--dry-run'], folderWith({ 'image.ts': staged })).stdout).toContain(' --target ebb ');
+  });
+});

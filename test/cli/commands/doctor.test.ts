@@ -1,0 +1,88 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { command, folderWith, programFolder } from '../../support/command.js';
+
+const image = "export default { base: 'debian:bookworm-slim', copy: { 'tides.json': '/srv/' } };\n";
+const node = `ok       node: ${process.versions.node}\n`;
+const engine = () => programFolder('docker', 'echo "28.5.2 (server 28.5.2)"');
+
+describe('doctor', () => {
+  it('is content where all is there', () => {
+    const folder = folderWith({ 'image.ts': image, 'tides.json': 'x'.repeat(2048) });
+    command(['generate'], folder);
+    expect(command(['doctor'], folder, { PATH: engine() })).toEqual({
+      status: 0,
+      stdout: `${node}ok       engine docker: 28.5.2 (server 28.5.2)
+ok       definition: image.ts
+ok       base debian:bookworm-slim: Debian bookworm, apt, the distribution's python
+ok       Dockerfile: up to date
+ok       Dockerfile.dockerignore: up to date
+ok       context: 2.0 KB in the files that are copied
+`,
+      stderr: '',
+    });
+  });
+
+  it('names what is missing, each with its remedy, and ends with 1', () => {
+    const folder = folderWith({ 'image.ts': image, 'tides.json': '', Dockerfile: 'FROM scratch\n' });
+    expect(command(['doctor'], folder)).toEqual({
+      status: 1,
+      stdout: `${node}finding  engine: docker, podman, nerdctl, buildah: not installed
+         hint: install Docker (https://docs.docker.com/engine/install/) or Podman (https://podman.io/docs/installation)
+ok       definition: image.ts
+ok       base debian:bookworm-slim: Debian bookworm, apt, the distribution's python
+finding  Dockerfile: not written by imagewright
+         hint: move it away, or replace it with "imagewright generate --force"
+finding  Dockerfile.dockerignore: not written yet
+         hint: run "imagewright generate"
+ok       context: 0 B in the files that are copied
+`,
+      stderr: '',
+    });
+  });
+
+  it('tells of an engine that does not answer', () => {
+    const folder = folderWith({ 'image.ts': "export default { base: 'example.org/tides:1' };\n" });
+    const path = programFolder('docker', 'echo "Cannot connect to the daemon" >&2; exit 1');
+    command(['generate'], folder);
+    writeFileSync(join(folder, 'Dockerfile'), '# by hand\n', { flag: 'a' });
+    expect(command(['doctor', '--engine', 'docker'], folder, { PATH: path }).stdout)
+      .toBe(`${node}finding  engine docker: it does not answer: Cannot connect to the daemon
+         hint: start it, or allow yourself to use it; see https://docs.docker.com/engine/install/
+ok       definition: image.ts
+finding  base example.org/tides:1: nothing is known of it
+         hint: say which distribution it is: base: { image: '…', distro: 'debian:bookworm' }
+finding  Dockerfile: changed by hand
+         hint: move it away, or replace it with "imagewright generate --force"
+ok       Dockerfile.dockerignore: up to date
+ok       context: 0 B in the files that are copied
+`);
+  });
+
+  it('goes on where the definition is missing or wrong', () => {
+    const wrong = folderWith({ 'image.ts': "export default { base: 'alpine:3.20', apt: ['git'], aptt: [] };\n" });
+    expect(command(['doctor'], wrong, { PATH: engine() })).toEqual({
+      status: 1,
+      stdout: `${node}ok       engine docker: 28.5.2 (server 28.5.2)
+finding  definition: aptt: unknown field "aptt"
+         hint: see "imagewright generate --stdout"
+`,
+      stderr: '',
+    });
+    const { stdout } = command(['doctor', '--json'], folderWith({}), { PATH: engine() });
+    expect(JSON.parse(stdout)).toEqual({
+      ok: false,
+      checks: [
+        { subject: 'node', message: process.versions.node, state: 'ok' },
+        { subject: 'engine docker', message: '28.5.2 (server 28.5.2)', state: 'ok' },
+        {
+          subject: 'definition',
+          message: 'there is no image.ts here',
+          hint: 'write one with "imagewright init", or name the file: imagewright generate path/to/image.ts',
+          state: 'finding',
+        },
+      ],
+    });
+  });
+});

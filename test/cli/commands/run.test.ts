@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { command, folderWith, programFolder } from '../../support/command.js';
+
+const image = `export default {
+  name: 'tides',
+  version: '0.1',
+  base: 'debian:bookworm-slim',
+  container: {
+    name: 'sea',
+    mounts: [{ host: 'results', to: '/opt/results' }, { host: 'data', to: '/opt/data', readOnly: true }, { volume: 'cache', to: '/cache' }],
+    ports: ['8080:80'],
+    env: { TZ: 'Europe/London' },
+    command: ['cal', '-3'],
+    user: 'caller',
+  },
+};
+`;
+const plain = "export default { name: 'tides', version: '0.1', base: 'debian:bookworm-slim' };\n";
+const me = `${process.getuid?.()}:${process.getgid?.()}`;
+
+const dryRun = (words: readonly string[], definition = image) => {
+  const folder = folderWith({ 'image.ts': definition });
+  const { status, stdout, stderr } = command(['run', '--dry-run', ...words], folder);
+  return { status, stdout: stdout.replaceAll(folder, 'HERE'), stderr };
+};
+
+describe('run', () => {
+  it('does as the container profile says', () => {
+    const mounts =
+      '--mount type=bind,source=HERE/results,target=/opt/results --mount type=bind,source=HERE/data,target=/opt/data,readonly --mount type=volume,source=cache,target=/cache';
+    const line = `docker run --rm --name sea --user ${me} ${mounts} -p 8080:80 -e TZ=Europe/London -- tides:0.1 cal -3\n`;
+    expect(dryRun([])).toEqual({ status: 0, stdout: line, stderr: '' });
+  });
+
+  it('puts what stands after -- in the place of the command', () => {
+    expect(dryRun(['-it', '--', 'sh', '-c', 'echo $TZ --rm'], plain).stdout).toBe("docker run --rm -i -t -- tides:0.1 sh -c 'echo $TZ --rm'\n");
+  });
+
+  it('keeps a container that is detached by hand, so that its log can be read', () => {
+    expect(dryRun(['-d', '--name', 'ebb'], plain).stdout).toBe('docker run -d --name ebb -- tides:0.1\n');
+  });
+
+  it('adds volumes and ports; a folder is relative to the definition, and takes the place of a mount of the same path', () => {
+    const { stdout } = dryRun(['-v', './out:/opt/results', '-v', 'tides:/var/tides', '-v', '/srv:/srv:ro', '-p', '9090:90']);
+    expect(stdout).toContain(' -v HERE/out:/opt/results -v tides:/var/tides -v /srv:/srv:ro -p 8080:80 -p 9090:90 ');
+    expect(stdout).not.toContain('source=HERE/results');
+  });
+
+  it('refuses a volume without a path in the container', () => {
+    expect(dryRun(['-v', 'results'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'error: "results" is not a volume   (usage)\nhint: write HOST:PATH with an absolute PATH: -v ./results:/opt/results\n',
+    });
+  });
+
+  it('says what to install where there is no engine', () => {
+    expect(command(['run'], folderWith({ 'image.ts': plain }))).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'error: no container engine found, neither docker, podman nor nerdctl; install Docker (https://docs.docker.com/engine/install/) or Podman (https://podman.io/docs/installation)   (no-engine)\n',
+    });
+  });
+
+  it('refuses an engine that runs nothing', () => {
+    expect(command(['run', '--engine', 'buildah'], folderWith({ 'image.ts': plain })).stderr).toBe(
+      'error: buildah builds images, but does not run them   (usage)\nhint: podman runs what buildah built: --engine podman\n',
+    );
+  });
+
+  it('says so when the image has not been built', () => {
+    const engine = programFolder('docker', 'echo "Error response from daemon: No such image: tides:0.1" >&2; exit 1');
+    const stderr = 'error: there is no image tides:0.1 yet   (no-image)\nhint: make it with "imagewright build"\n';
+    expect(command(['run'], folderWith({ 'image.ts': plain }), { PATH: engine })).toEqual({ status: 2, stdout: '', stderr });
+  });
+
+  it('passes on what an engine says that does not answer, and its exit code', () => {
+    const engine = programFolder('docker', 'echo "Cannot connect to the daemon" >&2; exit 5');
+    const stderr = 'error: docker does not answer: Cannot connect to the daemon   (engine-failed)\nhint: see "imagewright doctor"\n';
+    expect(command(['run'], folderWith({ 'image.ts': plain }), { PATH: engine })).toEqual({ status: 5, stdout: '', stderr });
+  });
+
+  it('makes missing folders of the host, hands on what comes after --, and ends with the code of the container', () => {
+    const folder = folderWith({ 'image.ts': image });
+    const engine = programFolder('docker', `if [ "$1" = run ]; then for word in "$@"; do printf '<%s>\\n' "$word"; done; exit 7; fi`);
+    const ended = command(['run', '--', '$(touch pwned)', '; touch pwned'], folder, { PATH: engine });
+    expect({ status: ended.status, end: ended.stdout.split('\n').slice(-5), stderr: ended.stderr }).toEqual({
+      status: 7,
+      end: ['<-->', '<tides:0.1>', '<$(touch pwned)>', '<; touch pwned>', ''],
+      stderr: '',
+    });
+    expect(['results', 'data', 'pwned'].map((name) => existsSync(join(folder, name)))).toEqual([true, true, false]);
+  });
+
+  it('reports the command as JSON with --json', () => {
+    const { stdout } = command(['run', '--dry-run', '--json'], folderWith({ 'image.ts': plain }));
+    expect(JSON.parse(stdout)).toEqual({ ok: true, engine: 'docker', command: ['docker', 'run', '--rm', '--', 'tides:0.1'] });
+  });
+
+  it('writes no files', () => {
+    const folder = folderWith({ 'image.ts': plain });
+    command(['run', '--dry-run'], folder);
+    expect(existsSync(join(folder, 'Dockerfile'))).toBe(false);
+    expect(readFileSync(join(folder, 'image.ts'), 'utf8')).toBe(plain);
+  });
+});
