@@ -8,6 +8,7 @@
 import type { Report } from '../diagnostics.js';
 import type { Instruction } from '../ir/instruction.js';
 import type { Program, Stage } from '../ir/program.js';
+import { shellAfter, stageShell } from '../ir/stage-shell.js';
 import type { Origin } from '../origin.js';
 import { shown } from './carry.js';
 import { commentLines } from './comment.js';
@@ -16,7 +17,6 @@ import { printFrom } from './instructions/from.js';
 import { printers } from './instructions/index.js';
 import type { InstructionPrinter, PrintContext, PrintedLine } from './line.js';
 import { startsSection } from './sections.js';
-import { stageShells } from './stage-shells.js';
 import { wrapLine } from './wrap-line.js';
 
 export interface PrintedDockerfile {
@@ -45,12 +45,13 @@ export function printDockerfile(program: Program, options: { readonly comments: 
   };
 }
 
-function printStages({ stages }: Program, context: PrintContext): readonly Printed[] {
-  const shells = stageShells(stages);
-  return stages.flatMap((stage, index) => {
-    const earlierStages = stages.slice(0, index).flatMap(({ name }) => (name === undefined ? [] : [name]));
-    return stage.instructions.map((instruction, position) => {
-      const here: PrintContext = { ...context, earlierStages, shell: shells[index]![position] };
+function printStages(program: Program, context: PrintContext): readonly Printed[] {
+  return program.stages.flatMap((stage, index) => {
+    const earlierStages = program.stages.slice(0, index).flatMap(({ name }) => (name === undefined ? [] : [name]));
+    let shell = stageShell(program, stage);
+    return stage.instructions.map((instruction) => {
+      const here: PrintContext = { ...context, earlierStages, shell };
+      shell = shellAfter(shell, instruction);
       return instruction.kind === 'from' ? printStart(instruction, stage, here) : printInstruction(instruction, here);
     });
   });

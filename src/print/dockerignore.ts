@@ -9,7 +9,7 @@
  * Where the whole context is copied, all of it is sent but this project's own files. `.git` and `.env` stay out wherever they are, unless named themselves.
  */
 
-import { posix } from 'node:path';
+import { normalize } from 'node:path/posix';
 import type { Instruction } from '../ir/instruction.js';
 import type { Program } from '../ir/program.js';
 import { addHeader } from './header.js';
@@ -57,6 +57,6 @@ function contextSources(instruction: Instruction): readonly string[] {
 
 /** As the builder takes it: the context is the root, and nothing leads out of it. */
 function contextPath(source: string): string {
-  const path = posix.normalize(`/${source}`).replace(/^\/+|\/+$/g, '');
+  const path = normalize(`/${source}`).replace(/^\/+|\/+$/g, '');
   return path === '*' || path === '**' ? '' : path;
 }

@@ -12,6 +12,7 @@ import type { Copy } from '../../ir/instruction.js';
 import { carryFault, formFault, shown } from '../carry.js';
 import type { Fault, PrintContext, PrintedLine } from '../line.js';
 import { ownerFaults } from '../owner-faults.js';
+import { patternFault } from '../pattern-fault.js';
 import { flagValue, pathList } from '../quote.js';
 
 export function printCopy(copy: Copy, context: PrintContext): readonly PrintedLine[] {
@@ -21,7 +22,7 @@ export function printCopy(copy: Copy, context: PrintContext): readonly PrintedLi
     targetFault(to),
     fromFault(from, context.earlierStages),
     ...ownerFaults(copy),
-    ...exclude.map((pattern) => carryFault(pattern, { name: '--exclude of COPY', alphabet: 'flag' })),
+    ...exclude.map((pattern) => carryFault(pattern, { name: '--exclude of COPY', alphabet: 'flag' }) ?? patternFault(pattern, 'exclude')),
     sources.length === 0 ? { message: 'COPY has no source', hint: 'name what it copies' } : undefined,
   ];
   for (const fault of faults) context.refuse(origins[0]!, fault);
@@ -47,7 +48,7 @@ function asPath(source: string): string {
 
 function sourceFault(source: string, isFromStage: boolean): Fault | undefined {
   const hint = 'copy the folder that holds it';
-  const fault = carryFault(source, { name: 'COPY', alphabet: 'line', hint });
+  const fault = carryFault(source, { name: 'COPY', alphabet: 'line', hint }) ?? patternFault(source, 'source');
   if (fault || (isFromStage && source !== '')) return fault;
   if (source !== '' && !/^[\s\u0085!]|[\s\u0085]$|[\\\t]/.test(source)) return undefined;
   return {

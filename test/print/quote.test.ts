@@ -23,7 +23,7 @@ interface Position {
 const INVISIBLE = /[\0-\x08\n-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
 const NEVER = /\0|\p{Surrogate}/u;
 const EMPTY_OR_INVISIBLE = new RegExp(`^$|${INVISIBLE.source}`, 'u');
-const CONTEXT_PATH = new RegExp(`${EMPTY_OR_INVISIBLE.source}|^[\\s\\u0085!]|[\\s\\u0085]$|[\\\\\\t]`, 'u');
+const CONTEXT_PATH = new RegExp(`${EMPTY_OR_INVISIBLE.source}|^[\\s\\u0085!]|[\\s\\u0085]$|[\\\\\\t[]`, 'u');
 const SCRIPT = /[\0\r]|\p{Surrogate}|\\$/u;
 
 const nothing = { mounts: [], verbatim: false, exclude: [] } as const;
@@ -73,7 +73,7 @@ const positions: Readonly<Record<string, Position>> = {
     write: (value, origins) => ({ kind: 'copy', origins, sources: [value, 'b'], to: `${value}/`, from: { stage: 'build' }, ...nothing }),
     read: ({ words, flags, heredocs }) => [words?.map((word) => plain(word).replace(/^\.\//, '')), flags, heredocs.length],
     expected: (value) => [[value.replace(/^\.\//, ''), 'b', `${value}/`.replace(/^\.\//, '')], ['--from=build'], 0],
-    mayRefuse: EMPTY_OR_INVISIBLE,
+    mayRefuse: new RegExp(`\\[|${EMPTY_OR_INVISIBLE.source}`, 'u'),
   },
   USER: {
     write: (value, origins) => ({ kind: 'user', origins, user: value }),

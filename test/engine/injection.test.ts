@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Instruction } from '../../src/ir/instruction.js';
+import { shellWord } from '../../src/shell-word.js';
+import { literal } from '../../src/text.js';
+import { describeEngine, docker } from '../support/engine.js';
+import { fromImage, isCarried, printed, programOf } from '../support/print-instructions.js';
+import { readDockerfile } from '../support/read-dockerfile.js';
+
+const IMAGE = 'injection-into-the-printer';
+const BASE = 'debian:bookworm-slim';
+const origins = [{ path: ['steps'] }];
+const unmounted = { mounts: [], verbatim: false } as const;
+
+/** Each would make /pwned if any reader took it for more than a value. */
+const attacks = [
+  'x\nRUN touch /pwned',
+  'x\r\nRUN touch /pwned',
+  'x\rRUN touch /pwned',
+  'x"\nRUN touch /pwned\nLABEL a="',
+  "x'\nRUN touch /pwned\n'",
+  'x\\\nRUN touch /pwned',
+  'x\\',
+  'x \\',
+  'x" b="$(touch /pwned)',
+  '$(touch /pwned)',
+  '`touch /pwned`',
+  '${X:-$(touch /pwned)}',
+  "'; touch /pwned; '",
+  '"; touch /pwned; "',
+  '; touch /pwned',
+  '&& touch /pwned',
+  '| touch /pwned',
+  '# touch /pwned',
+  'EOF\nRUN touch /pwned',
+  '\nEOF\nRUN touch /pwned\n',
+  '<<EOF\nRUN touch /pwned\nEOF',
+  '["/bin/sh", "-c", "touch /pwned"]',
+  '"], ["touch", "/pwned',
+  '\u2028RUN touch /pwned',
+  '\u2029RUN touch /pwned',
+  '\u0085RUN touch /pwned',
+  '\vRUN touch /pwned',
+  '--mount=type=bind,target=/x touch /pwned',
+  '-oDPkg::Pre-Invoke::=touch /pwned',
+  'syntax=evil.invalid/frontend',
+  'escape=`',
+];
+
+/** Every place that takes a string, but for scripts, which are commands. */
+const places: Readonly<Record<string, (attack: string) => Instruction>> = {
+  ENV: (attack) => ({ kind: 'env', origins, entries: [{ name: 'A', value: literal(attack), origin: origins[0]! }] }),
+  'a name of LABEL': (attack) => ({ kind: 'label', origins, entries: [{ name: attack, value: literal(attack), origin: origins[0]! }] }),
+  ARG: (attack) => ({ kind: 'arg', origins, name: 'X', default: literal(attack) }),
+  WORKDIR: (attack) => ({ kind: 'workdir', origins, path: literal(`/w/${attack}`) }),
+  'a file': (attack) => ({ kind: 'file', origins, to: '/file', content: `${attack}\n`, expand: false }),
+  'an expanded file': (attack) => ({ kind: 'file', origins, to: '/file', content: `${attack}\n`, expand: true }),
+  'the path of a file': (attack) => ({ kind: 'file', origins, to: `/files/${attack}`, content: '', expand: false }),
+  'the target of COPY': (attack) => ({
+    kind: 'copy',
+    origins,
+    sources: ['/etc/passwd'],
+    to: `/copied/${attack}`,
+    from: { image: BASE },
+    exclude: [],
+  }),
+  'an excluded pattern': (attack) => ({ kind: 'copy', origins, sources: ['/etc/passwd'], to: '/copied/', from: { image: BASE }, exclude: [attack] }),
+  'the id of a mount': (attack) => ({
+    kind: 'run',
+    origins,
+    script: { form: 'exec', argv: ['true'] },
+    mounts: [{ type: 'cache', target: '/cache', id: attack }],
+    verbatim: false,
+  }),
+  'the target of a mount': (attack) => ({
+    kind: 'run',
+    origins,
+    script: { form: 'exec', argv: ['true'] },
+    mounts: [{ type: 'tmpfs', target: `/t/${attack}` }],
+    verbatim: false,
+  }),
+  'an argument of RUN': (attack) => ({ kind: 'run', origins, script: { form: 'exec', argv: ['true', attack] }, ...unmounted }),
+  'a quoted word of a command': (attack) => ({
+    kind: 'run',
+    origins,
+    script: { form: 'commands', commands: [{ line: 'true', arguments: [shellWord(attack), 'x'], isolated: true }] },
+    ...unmounted,
+  }),
+  'a package': (attack) => ({
+    ...{ kind: 'install', origins, manager: 'none', prepare: [], command: 'true', cacheOptions: [], noCacheOptions: [], options: [], cleanup: [] },
+    ...{ caches: [], mounts: [], reads: [], environment: [{ name: 'X', value: attack }], sortable: true, mergeable: true },
+    packages: [{ value: attack, origin: origins[0]! }],
+  }),
+  'a comment': (attack) => ({ kind: 'run', origins, comment: attack, script: { form: 'exec', argv: ['true'] }, ...unmounted }),
+  VOLUME: (attack) => ({ kind: 'volume', origins, paths: [`/v/${attack}`] }),
+  CMD: (attack) => ({ kind: 'cmd', origins, command: { form: 'exec', argv: [attack] } }),
+  'the shell form of CMD': (attack) => ({ kind: 'cmd', origins, command: { form: 'shell', line: attack } }),
+  HEALTHCHECK: (attack) => ({ kind: 'healthcheck', origins, command: { form: 'exec', argv: [attack] }, interval: '30s', timeout: '3s' }),
+  'the shell form of HEALTHCHECK': (attack) => ({ kind: 'healthcheck', origins, command: { form: 'shell', line: attack } }),
+  USER: (attack) => ({ kind: 'user', origins, user: attack }),
+};
+
+describeEngine('what somebody put into a value', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'injection-'));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+    const images = docker(['images', '--quiet', IMAGE]).split('\n').filter(Boolean);
+    if (images.length > 0) docker(['rmi', '--force', ...new Set(images)]);
+  });
+
+  const build = (text: string, ...options: readonly string[]) =>
+    docker(['build', '--quiet', '--tag', `${IMAGE}:1`, ...options, '-'], { input: text });
+  const historyLength = (image: string) => docker(['history', '--quiet', image]).split('\n').length;
+
+  it.each(Object.keys(places))('never becomes another instruction: %s', (place) => {
+    const instructions = attacks.map(places[place]!).filter(isCarried);
+    // Once refused, nothing is left to build.
+    if (instructions.length === 0) return expect(attacks.every((attack) => !isCarried(places[place]!(attack)))).toBe(true);
+    const text = printed(programOf({ final: [fromImage(BASE), ...instructions] }));
+    expect(readDockerfile(text).instructions.length).toBe(1 + instructions.length);
+    build(text);
+    expect(historyLength(`${IMAGE}:1`) - historyLength(BASE)).toBe(instructions.length);
+    const find = ['--entrypoint', '/usr/bin/find', `${IMAGE}:1`, '/', '-maxdepth', '1', '-name', 'pwned'];
+    const files = docker(['run', '--rm', '--user', '0', '--workdir', '/', '--no-healthcheck', ...find]);
+    expect(files).toBe('');
+  });
+
+  it.each(['syntax=evil.invalid/frontend', 'escape=`', 'check=error=true', '\nsyntax=evil.invalid/frontend'])(
+    'never becomes a parser directive, though it is the first comment: %j',
+    (comment) => {
+      const label: Instruction = { kind: 'label', origins, entries: [{ name: 'path', value: ['C:\\'], origin: origins[0]! }] };
+      build(printed(programOf({ final: [{ ...fromImage('scratch'), comment }, label] })));
+      expect(docker(['image', 'inspect', '--format', '{{json .Config.Labels}}', `${IMAGE}:1`])).toBe('{"path":"C:\\\\"}\n');
+    },
+  );
+
+  it('fails the build when a secret is missing, and is not in the image when it is there', () => {
+    const run: Instruction = {
+      kind: 'run',
+      origins,
+      script: { form: 'commands', commands: [{ line: 'grep -q canary /run/secrets/pip_token', arguments: [], isolated: false }] },
+      mounts: [{ type: 'secret', id: 'pip_token' }],
+      verbatim: false,
+    };
+    const text = printed(programOf({ final: [fromImage(BASE), run] }));
+    expect(() => build(text)).toThrow('secret pip_token: not found');
+    writeFileSync(join(folder, 'token'), 'canary');
+    build(text, '--secret', `id=pip_token,src=${join(folder, 'token')}`);
+    const files = docker(['run', '--rm', `${IMAGE}:1`, 'sh', '-c', 'find /run/secrets -type f -size +0; grep -rl canary /run /etc /root || true']);
+    expect(files).toBe('');
+  });
+});

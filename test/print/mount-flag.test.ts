@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { mountFault, mountFlag } from '../../src/print/mount-flag.js';
+
+describe('mountFlag', () => {
+  it('writes each type with the keys of RUN --mount', () => {
+    expect(mountFlag({ type: 'bind', target: '/x', source: 'src', from: 'build', readWrite: true })).toBe(
+      '--mount=type=bind,from=build,source=src,target=/x,rw=true',
+    );
+    expect(mountFlag({ type: 'cache', target: '/c', id: 'pip', sharing: 'locked', mode: '0755', uid: 1000, gid: 1000 })).toBe(
+      '--mount=type=cache,id=pip,target=/c,sharing=locked,mode=0755,uid=1000,gid=1000',
+    );
+    expect(mountFlag({ type: 'tmpfs', target: '/t', size: 1024 })).toBe('--mount=type=tmpfs,target=/t,size=1024');
+    expect(mountFlag({ type: 'ssh', id: 'forge' })).toBe('--mount=type=ssh,id=forge');
+  });
+
+  it('always requires a secret', () => {
+    expect(mountFlag({ type: 'secret', id: 'token' })).toBe('--mount=type=secret,id=token,required=true');
+    expect(mountFlag({ type: 'secret', id: 'token', env: 'TOKEN' })).toBe('--mount=type=secret,id=token,env=TOKEN,required=true');
+  });
+
+  it('quotes for CSV, for the lexer and for the flag', () => {
+    expect(mountFlag({ type: 'tmpfs', target: '/a,b' })).toBe('--mount="type=tmpfs,\\"target=/a,b\\""');
+    expect(mountFlag({ type: 'tmpfs', target: '/a b$C' })).toBe('--mount="type=tmpfs,target=/a b\\\\\\$C"');
+  });
+});
+
+describe('mountFault', () => {
+  it('finds nothing in a mount that can be written', () => {
+    expect(mountFault({ type: 'tmpfs', target: '/a, "b"' })).toBe(undefined);
+  });
+
+  it('refuses an empty value and what is not ASCII', () => {
+    expect(mountFault({ type: 'tmpfs', target: '' })).toEqual({ message: '"" cannot be the target of a mount', hint: 'give it a value' });
+    expect(mountFault({ type: 'bind', target: '/x', source: 'données' })).toEqual({
+      message: '"données" has a character that is not printable ASCII, which source of a mount cannot carry',
+      hint: 'use a name of ASCII characters',
+    });
+  });
+});
