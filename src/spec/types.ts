@@ -579,7 +579,11 @@ export interface StageFields {
    * @example { maintainer: 'someone@example.org' }
    */
   readonly labels?: Readonly<Record<string, string | number>> | Override<Readonly<Record<string, string | number>>>;
-  /** Dockerfile text that ends the stage, printed as it is: for what the language does not know. */
+  /**
+   * Dockerfile text that ends the stage, printed as it is: for what the language does not know.
+   *
+   * @example ['ONBUILD COPY . /app']
+   */
   readonly raw?: readonly string[];
 }
 
@@ -597,7 +601,8 @@ export interface Unordered<Stages extends string = string> {
 /** Steps, in their order, instead of `copy`, `files` and `run`. */
 export interface Ordered<Stages extends string = string> {
   /**
-   * What is done, in this order, after the packages are installed. Instead of `copy`, `files` and `run` (error `steps-beside-fields`).
+   * What is done, in this order, after the packages are installed. Instead of `copy`, `files` and `run` (error `steps-beside-fields`); what presets say in
+   * those comes before.
    *
    * @example [copy('Makefile', '/src/'), run('make'), copy('docs', '/src/docs')]
    */
@@ -645,6 +650,11 @@ export interface ContainerOptions {
   readonly interactive?: boolean;
   /** Whether it runs in the background. @default false */
   readonly detach?: boolean;
+  /**
+   * Folders of the host and volumes that it sees. Of two on the same path the later wins.
+   *
+   * @example [{ host: 'results', to: '/opt/word_count/results' }]
+   */
   readonly mounts?: readonly ContainerMount[];
   /**
    * Ports that are published, as `docker run -p` takes them: `8080`, `'8080:80'`, `'127.0.0.1:8080:80/tcp'`. A number is that port on both sides.
@@ -675,11 +685,11 @@ export interface ImageFields {
    * @default the name of the project's folder
    */
   readonly name?: string;
-  /** Its version, which becomes its tag. Error `bad-tag`. @default 'latest' */
+  /** Its version, which becomes its tag: letters, digits, `.`, `_`, `-`, at most 128. Error `bad-tag`. @default 'latest' */
   readonly version?: string;
   /** Further tags: a word is a tag of the same image (`'stable'`), anything else is a complete reference. */
   readonly tags?: readonly string[] | Override<readonly string[]>;
-  /** Registry, and the path in it, that goes before the name: `registry.example.org/team`. */
+  /** Registry, and the path in it, that goes before the name: `registry.example.org/team`. No scheme. Error `bad-registry`. */
   readonly registry?: string;
   /**
    * How far instructions are merged.
@@ -691,12 +701,25 @@ export interface ImageFields {
    * @default 'cache'
    */
   readonly layers?: LayerPolicy;
+  /** How the Dockerfile is written; nothing of what it makes. */
   readonly dockerfile?: DockerfileOptions;
-  /** Patterns for `.dockerignore`, after the allow-list that is derived from what is copied; the last match wins. */
+  /**
+   * Patterns for `.dockerignore`, after the allow-list that is derived from what is copied; the last match wins.
+   *
+   * @example ['**\/*.tmp', '!keep.tmp']
+   */
   readonly ignore?: readonly string[] | Override<readonly string[]>;
-  /** How a container is meant to be run. */
+  /**
+   * How a container is meant to be run.
+   *
+   * @example { interactive: true, mounts: [{ host: 'results', to: '/results' }], user: 'caller' }
+   */
   readonly container?: ContainerOptions;
-  /** What preset functions return; the later wins over the earlier, and the definition itself over all of them. */
+  /**
+   * What preset functions return; the later wins over the earlier, and the definition itself over all of them.
+   *
+   * @example [pythonSnakemake({ python: '3.12' })]
+   */
   readonly presets?: readonly Preset[];
 }
 

@@ -720,6 +720,15 @@ describe('whatever comes in', () => {
   }));
   const definition = fc.dictionary(fc.oneof(fc.constantFrom(...fields), fc.string()), tree, { maxKeys: 6 });
 
+  test('a check of a whole does not see parts of a wrong type', () => {
+    const codes = (value: unknown) =>
+      faultsOf({ base: 'debian:12', copy: [{ from: value, to: '/x' }] }).map(({ code, origin }) => [code, origin.path.join('.')]);
+    expect(codes(['a', 3])).toEqual([['wrong-type', 'copy.0.from.1']]);
+    // A hole is no text either.
+    expect(codes(Array.from({ length: 1 }))).toEqual([['wrong-type', 'copy.0.from.0']]);
+    expect(codes(new Array(1))).toEqual([['wrong-type', 'copy.0.from.0']]);
+  });
+
   test('there is a spec or an error, and nothing is thrown', () => {
     fc.assert(
       fc.property(fc.oneof(definition, tree), (value) => {

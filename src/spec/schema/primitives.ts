@@ -11,7 +11,7 @@ import { editDistance } from '../did-you-mean.js';
 import { isObject } from '../is-object.js';
 import { isOverride } from '../said.js';
 import type { Override } from '../types.js';
-import { addIssues, run, type Dataset, type Issue } from './run-schema.js';
+import { addIssues, adopt, run, type Dataset, type Issue } from './run-schema.js';
 
 export type Schema<T = unknown> = v.GenericSchema<T>;
 type Entries = v.ObjectEntries;
@@ -92,7 +92,8 @@ export function list<S extends Schema>(item: S, expects = 'a list'): v.ArraySche
   return withRun(v.array(item), expects, (dataset, config) => {
     const input = dataset.value;
     if (!Array.isArray(input)) return addIssues(dataset, [{ type: 'wrong-type', input, expected: expects }]);
-    input.forEach((value, index) => run(item, { dataset, key: index, value }, config));
+    // Not forEach: it would step over holes.
+    for (const [index, value] of input.entries()) run(item, { dataset, key: index, value }, config);
   });
 }
 
@@ -100,14 +101,14 @@ export function list<S extends Schema>(item: S, expects = 'a list'): v.ArraySche
 export function either<const O extends readonly Schema[]>(expects: string, options: O): v.UnionSchema<O, undefined> {
   return withRun(v.union(options as never) as never, expects, (dataset, config) => {
     const input = dataset.value;
-    let best: readonly Issue[] | undefined;
+    let best: Dataset | undefined;
     for (const option of options) {
-      const { issues } = option['~run']({ value: input }, config) as Dataset;
-      if (issues === undefined) return;
-      const fits = !issues.some(isOfAnotherForm);
-      if (fits && (best === undefined || issues.length < best.length)) best = issues;
+      const found = option['~run']({ value: input }, config) as Dataset;
+      if (found.issues === undefined) return;
+      const fits = !found.issues.some(isOfAnotherForm);
+      if (fits && found.issues.length < (best?.issues?.length ?? Infinity)) best = found;
     }
-    if (best) dataset.issues = [...(dataset.issues ?? []), ...best];
+    if (best) adopt(dataset, best);
     else addIssues(dataset, [{ type: 'wrong-type', input, expected: expects }]);
   });
 }
@@ -127,8 +128,7 @@ export function kinds<const O extends Readonly<Record<string, Schema>>>(expects:
     if (kind === undefined) return addIssues(dataset, [{ type: 'missing-field', input, key: 'kind' }]);
     const option = typeof kind === 'string' && Object.hasOwn(options, kind) ? options[kind] : undefined;
     if (option === undefined) return addIssues(dataset, [{ type: 'unknown-value', input: kind, key: 'kind', known: Object.keys(options) }]);
-    const { issues } = option['~run']({ value: input }, config) as Dataset;
-    if (issues) dataset.issues = [...(dataset.issues ?? []), ...issues];
+    adopt(dataset, option['~run']({ value: input }, config) as Dataset);
   }) as Schema<v.InferInput<O[keyof O]>>;
 }
 
@@ -136,7 +136,6 @@ export function kinds<const O extends Readonly<Record<string, Schema>>>(expects:
 export function overridable<S extends Schema>(schema: S): Schema<v.InferInput<S> | Override<v.InferInput<S>>> {
   return withRun(v.unknown() as Schema, schema.expects ?? 'a value', (dataset, config) => {
     const input = dataset.value;
-    const { issues } = schema['~run']({ value: isOverride(input) ? input.value : input }, config) as Dataset;
-    if (issues) dataset.issues = [...(dataset.issues ?? []), ...issues];
+    adopt(dataset, schema['~run']({ value: isOverride(input) ? input.value : input }, config) as Dataset);
   }) as Schema<v.InferInput<S> | Override<v.InferInput<S>>>;
 }

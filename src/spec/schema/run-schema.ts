@@ -37,13 +37,19 @@ export interface Child {
   readonly value: unknown;
 }
 
+/** Takes over what another schema found at the same value. */
+export function adopt(dataset: Dataset, found: Pick<Dataset, 'typed' | 'issues'>): void {
+  if (found.issues === undefined) return;
+  dataset.issues = [...(dataset.issues ?? []), ...found.issues];
+  if (found.typed !== true) dataset.typed = false;
+}
+
 /** Runs a schema on something inside a dataset; whether it is sound. */
 export function run(schema: v.GenericSchema, { dataset, key, value }: Child, config: v.Config<v.BaseIssue<unknown>>): boolean {
   const { issues, typed } = schema['~run']({ value }, config) as Dataset;
   if (issues === undefined) return true;
   const item = pathItem(key, dataset.value);
-  dataset.issues = [...(dataset.issues ?? []), ...issues.map((issue): Issue => ({ ...issue, path: [item, ...(issue.path ?? [])] }))];
-  if (typed !== true) dataset.typed = false;
+  adopt(dataset, { typed: typed === true, issues: issues.map((issue): Issue => ({ ...issue, path: [item, ...(issue.path ?? [])] })) });
   return false;
 }
 
