@@ -1,12 +1,15 @@
 /**
  * cacheFolder(): where emitted modules may be kept: `node_modules/.cache/imagewright` of the project, or a folder of the user's own.
  *
- * Emitted code is run, so a folder that somebody else could write to is never used. Undefined when there is none: then nothing is kept.
+ * Emitted code is run: a folder outside the project that somebody else could write to is never used; who can write to its node_modules needs no cache to
+ * be run. Undefined when there is none: then nothing is kept.
  */
 
-import { accessSync, constants, lstatSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, mkdirSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface CacheFolder {
   readonly path: string;
@@ -15,13 +18,11 @@ export interface CacheFolder {
 }
 
 /** The folder, made if need be, of a definition file. */
-export function cacheFolder(file: string): CacheFolder | undefined {
+export function cacheFolder(file: string, env: Environment): CacheFolder | undefined {
   const modules = nearestModules(dirname(file));
-  const shared = modules === undefined ? undefined : writable(join(modules, '.cache', 'imagewright'));
-  if (shared !== undefined) return { path: shared, modules };
-  const own = userFolders()
-    .map(writable)
-    .find((path) => path !== undefined);
+  const shared = modules === undefined ? undefined : join(modules, '.cache', 'imagewright');
+  if (shared !== undefined && isWritable(shared)) return { path: shared, modules };
+  const own = userFolders(env).find((path) => isWritable(path) && isPrivate(path));
   return own === undefined ? undefined : { path: own, modules: undefined };
 }
 
@@ -34,9 +35,9 @@ export function nearestModules(start: string): string | undefined {
   }
 }
 
-function userFolders(): string[] {
-  const base = process.env['XDG_CACHE_HOME'] || homeCache();
-  const temporary = join(tmpdir(), `imagewright-${process.getuid?.() ?? 'user'}`);
+function userFolders(env: Environment): string[] {
+  const base = env['XDG_CACHE_HOME'] || homeCache();
+  const temporary = join(tmpdir(), 'imagewright');
   return base === undefined ? [temporary] : [join(base, 'imagewright'), temporary];
 }
 
@@ -49,19 +50,25 @@ function homeCache(): string | undefined {
   }
 }
 
-function writable(path: string): string | undefined {
+function isWritable(path: string): boolean {
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 });
     accessSync(path, constants.W_OK);
-    return belongsToUs(path) ? path : undefined;
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
-/** Neither a link, nor another user's, nor writable for others. */
-function belongsToUs(path: string): boolean {
-  const stat = lstatSync(path);
-  if (process.getuid === undefined) return stat.isDirectory();
-  return stat.isDirectory() && stat.uid === process.getuid() && (stat.mode & 0o022) === 0;
+/** Neither a link, nor another user's, nor writable for others. A folder made in it tells who we are. */
+function isPrivate(path: string): boolean {
+  try {
+    const probe = mkdtempSync(join(path, 'owner-'));
+    const { uid } = lstatSync(probe);
+    rmdirSync(probe);
+    const stat = lstatSync(path);
+    return stat.isDirectory() && stat.uid === uid && (sep === '\\' || (stat.mode & 0o022) === 0);
+  } catch {
+    return false;
+  }
 }

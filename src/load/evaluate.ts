@@ -6,8 +6,9 @@
  */
 
 import { realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { cacheFolder, type CacheFolder } from './cache-folder.js';
+import { cacheFolder, type CacheFolder, type Environment } from './cache-folder.js';
 import { readPlan, writePlan, type Plan } from './plan.js';
 import type { Run } from './explain-failure.js';
 import { hasStarted } from './started.js';
@@ -18,17 +19,22 @@ export interface Evaluated {
   readonly file: string;
   /** Absolute paths of the files that were read, the definition file first. */
   readonly inputs: readonly string[];
-  readonly by: 'emit' | 'jiti';
+  /** Folder of the emitted modules that ran; undefined: jiti ran the file. */
+  readonly emitted: string | undefined;
 }
 
-export async function evaluate(path: string, loader: 'auto' | 'jiti'): Promise<Evaluated> {
-  process.setSourceMapsEnabled(true);
+export interface EvaluateOptions {
+  readonly loader: 'auto' | 'jiti';
+  readonly env: Environment;
+}
+
+export async function evaluate(path: string, { loader, env }: EvaluateOptions): Promise<Evaluated> {
   const file = realpathSync(path);
-  const folder = cacheFolder(file);
+  const folder = cacheFolder(file, env);
   const plan = (folder && freshPlan(file, folder)) ?? (await (await import('./late.js')).emit(file, folder));
-  const inputs = Object.keys(plan.inputs);
-  const emitted = loader === 'auto' ? await runEmitted(plan, { file, inputs, by: 'emit' }, folder) : undefined;
-  return emitted ?? runByJiti({ file, inputs, by: 'jiti' }, folder);
+  const run: Run = { file, inputs: Object.keys(plan.inputs), emitted: undefined };
+  const emitted = loader === 'auto' ? await runEmitted(plan, run, folder) : undefined;
+  return emitted ?? runByJiti(run, folder);
 }
 
 /** A plan that was kept; not one that has run in this process: Node would not run its modules again. */
@@ -40,10 +46,11 @@ function freshPlan(file: string, folder: CacheFolder): Plan | undefined {
 /** Undefined when the modules could not be linked: nothing has run then. */
 async function runEmitted({ entry, ...plan }: Plan, run: Run, folder: CacheFolder | undefined): Promise<Evaluated | undefined> {
   if (entry === undefined) return undefined;
+  const emitted = dirname(entry);
   try {
-    return { ...run, exports: (await import(pathToFileURL(entry).href)) as Evaluated['exports'] };
+    return { ...run, emitted, exports: (await import(pathToFileURL(entry).href)) as Evaluated['exports'] };
   } catch (error) {
-    if (hasStarted(entry)) throw (await import('./late.js')).explainFailure(error, run);
+    if (hasStarted(entry)) throw (await import('./late.js')).explainFailure(error, { ...run, emitted });
     if (folder !== undefined) writePlan(plan, folder.path);
     return undefined;
   }

@@ -5,11 +5,11 @@
  */
 
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Evaluated } from './evaluate.js';
 import { LoadError } from './load-error.js';
-import { originalPosition, type Place } from './original-position.js';
+import { positionBeforeEmit, positionBeforeJiti, type Place } from './original-position.js';
 import { textPosition } from './text-position.js';
 
 export type Run = Omit<Evaluated, 'exports'>;
@@ -76,8 +76,12 @@ function placeOf(error: unknown, run: Run): Place | undefined {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const frames = [...stack.matchAll(/^ +at (?:.*?\()?(?:async )?((?:file:|\/|[A-Za-z]:\\).*?):(\d+):(\d+)\)?$/gm)];
   const places = frames.map(([, at = '', line, column]) => ({ file: pathOf(at), line: Number(line), column: Number(column) }));
-  const place = places.find(({ file }) => run.inputs.includes(file));
-  return place === undefined || run.by === 'emit' ? place : originalPosition(place);
+  for (const place of places) {
+    const own = run.inputs.includes(place.file);
+    if (own) return run.emitted === undefined ? positionBeforeJiti(place) : place;
+    if (dirname(place.file) === run.emitted) return positionBeforeEmit(place);
+  }
+  return undefined;
 }
 
 function pathOf(address: string): string {

@@ -46,9 +46,9 @@ export async function loadDefinitions(path: string, input: ImageInput, options: 
     const { readJson } = await import('./late.js');
     return { file, definitions: listDefinitions(readJson(file, readFileSync(file, 'utf8')), file), inputs: [file], by: 'json' };
   }
-  const run = await evaluate(file, options.loader ?? 'auto');
+  const run = await evaluate(file, { loader: options.loader ?? 'auto', env: input.env });
   const value = await exportedValue(run, input);
-  return { file, definitions: listDefinitions(value, file), inputs: run.inputs, by: run.by };
+  return { file, definitions: listDefinitions(value, file), inputs: run.inputs, by: run.emitted === undefined ? 'jiti' : 'emit' };
 }
 
 async function exportedValue(run: Evaluated, input: ImageInput): Promise<unknown> {

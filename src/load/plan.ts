@@ -5,7 +5,7 @@
  * This is all that a second run reads: it must stay free of heavy imports.
  */
 
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isFile } from './is-file.js';
 
@@ -45,9 +45,10 @@ export function writePlan(plan: Plan, folder: string): void {
   const before = parsePlan(path)?.entry;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const temporary = `${path}.${process.pid}`;
-    writeFileSync(temporary, JSON.stringify(stored));
-    renameSync(temporary, path);
+    const draft = mkdtempSync(join(dirname(path), 'plan-'));
+    writeFileSync(join(draft, 'plan.json'), JSON.stringify(stored));
+    renameSync(join(draft, 'plan.json'), path);
+    rmdirSync(draft);
     if (before !== undefined && before !== plan.entry) rmSync(dirname(before), { recursive: true, force: true });
   } catch {
     // The next run makes it again.

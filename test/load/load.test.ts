@@ -322,6 +322,19 @@ describe('a definition file is refused, with the place in the user’s file, whe
   });
 });
 
+describe('a process that heeds source maps', () => {
+  test.for(['auto', 'jiti'] as const)('is told the same place (%s)', async (loader) => {
+    const folder = temporaryFolder();
+    writeFiles(
+      folder,
+      image(`type Mode = { mode: string };\nexport default ({ mode }: Mode) => {\n  const m: string = mode; throw new Error('no mode ' + m);\n};\n`),
+    );
+    const env = { NODE_OPTIONS: '--enable-source-maps' };
+    const [result] = await loadInFreshProcess({ root, file: join(folder, 'image.ts'), loader, env });
+    expect(result).toEqual({ code: 'definition-throws', message: 'image.ts throws Error: no mode generate', file: 'image.ts', line: 3, column: 33 });
+  });
+});
+
 describe('where nothing can be written', () => {
   test.skipIf(process.getuid?.() === 0)('a file is loaded all the same', async () => {
     const folder = temporaryFolder();
@@ -337,7 +350,7 @@ describe('where nothing can be written', () => {
   test('a folder that is a file, and another’s folder, are passed over', async () => {
     const folder = temporaryFolder();
     writeFiles(folder, { ...image(`const base: string = 'debian';\nexport default { base };\n`), cache: 'a file', 'node_modules/.cache': 'a file' });
-    const open = join(folder, `imagewright-${process.getuid?.() ?? 'user'}`);
+    const open = join(folder, 'imagewright');
     mkdirSync(open);
     chmodSync(open, 0o777);
     const [result] = await loadInFreshProcess({

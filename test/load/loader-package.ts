@@ -24,7 +24,7 @@ const short = (path) => path?.replace(dirname(file) + '/', '');
 for (let time = 0; time < Number(times); time += 1) {
   if (time === 1 && edit !== 'null') writeFileSync(...JSON.parse(edit));
   try {
-    const loaded = await loadDefinitions(file, { mode: 'generate', args: ['fast=yes'], env: { LANG: 'C.UTF-8' } }, { loader });
+    const loaded = await loadDefinitions(file, { mode: 'generate', args: ['fast=yes'], env: { LANG: 'C.UTF-8', XDG_CACHE_HOME: process.env.XDG_CACHE_HOME } }, { loader });
     const definitions = loaded.definitions.map(({ definition, ...rest }) => ({ ...rest, definition, branded: definition[brand] === true }));
     const replacer = (key, value) => (value === defineImage ? 'our defineImage' : typeof value === 'function' ? 'a function' : value);
     console.log(JSON.stringify({ by: loaded.by, definitions, inputs: loaded.inputs.map(short) }, replacer));
