@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { cli } from '../support/command.js';
+import { describeEngine, docker } from '../support/engine.js';
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'imagewright-')));
+const tag = 'imagewright-build-test:1';
+
+function imagewright(args: readonly string[], definition: string) {
+  writeFileSync(join(folder, 'image.ts'), definition);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8', input: '' });
+  return { status, stdout, stderr };
+}
+
+describeEngine('the verbs, with an engine', () => {
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+    docker(['image', 'rm', '-f', tag]);
+  });
+
+  const image = `export default {
+  name: 'imagewright-build-test',
+  version: '1',
+  base: 'debian:bookworm-slim',
+  workdir: '/srv',
+  cmd: ['sh', '-c', 'echo ebb; id -u > results/uid; exit 3'],
+  container: { mounts: [{ host: 'results', to: '/srv/results' }], user: 'caller' },
+};
+`;
+
+  it('says that an image has not been built', () => {
+    docker(['image', 'rm', '-f', tag]);
+    expect(imagewright(['run'], image)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `error: there is no image ${tag} yet   (no-image)\nhint: make it with "imagewright build"\n`,
+    });
+  });
+
+  it('builds, runs, ends with the code of the container, and mounts a folder that belongs to the caller', () => {
+    expect(imagewright(['build'], image).status).toBe(0);
+    expect(imagewright(['run'], image)).toEqual({ status: 3, stdout: 'ebb\n', stderr: '' });
+    expect(readdirSync(join(folder, 'results'))).toEqual(['uid']);
+    expect(statSync(join(folder, 'results/uid')).uid).toBe(process.getuid?.());
+  });
+
+  it("passes on a failed build: the engine's progress and its exit code", () => {
+    const ended = imagewright(['build', '--', '--progress=plain'], image.replace("workdir: '/srv',", "run: ['echo flow; exit 9'],"));
+    expect(ended.status).toBe(1);
+    expect(ended.stderr).toContain('exit code: 9');
+    expect(ended.stderr.endsWith('error: docker ended with 1   (engine-failed)\n')).toBe(true);
+  });
+
+  it('takes hostile names for names', () => {
+    mkdirSync(join(folder, 'keep'), { recursive: true });
+    const ended = imagewright(['build', '--tag=$(touch pwned); touch pwned'], image);
+    expect(ended.status).toBe(1);
+    expect(ended.stderr).toContain('invalid reference format');
+    expect(readdirSync(folder)).not.toContain('pwned');
+  });
+});
