@@ -48,7 +48,7 @@ export function lexKey(key: string): string {
 
 /** The value of a flag that is unquoted once: `--exclude="two words"`. */
 export function flagValue(value: string): string {
-  return BARE.test(value) ? value : doubleQuoted(value);
+  return /^[A-Za-z0-9_./:@%+,=*?!-]+$/.test(value) ? value : doubleQuoted(value);
 }
 
 /** A variable, its braces always there, so that no letter after it joins its name. */

@@ -103,7 +103,8 @@ function scriptBody(text: string, shell: readonly string[] | undefined): string 
 }
 
 function needsSetE(text: string, shell: readonly string[] | undefined): boolean {
-  if (text.startsWith('#!') || /^\s*set -[a-z]*e/.test(text)) return false;
+  const [firstLine] = text.trimStart().split('\n');
+  if (text.startsWith('#!') || /^set\s(.*\s)?-([a-z]*e[a-z]*|o\s+errexit)(\s|$)/.test(firstLine!)) return false;
   const name = shell?.[0]?.split('/').at(-1) ?? 'sh';
   return /^(sh|ash|bash|dash|ksh|mksh|zsh)$/.test(name);
 }

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Fault, PrintContext, PrintedLine } from '../../../src/print/line.js';
+import { printExpose, printStopSignal, printUser, printVolume, printWorkdir } from '../../../src/print/instructions/words.js';
+
+const origins = [{ path: ['user'] }];
+
+function printed(print: (context: PrintContext) => readonly PrintedLine[]) {
+  const faults: Fault[] = [];
+  const lines = print({ refuse: (_, fault) => void (fault && faults.push(fault)), shell: undefined, earlierStages: [] });
+  return { text: lines.map(({ text }) => text).join('\n'), faults: faults.map(({ message }) => message) };
+}
+
+const user = (name: string) => printed((context) => printUser({ kind: 'user', origins, user: name }, context));
+const workdir = (path: string) => printed((context) => printWorkdir({ kind: 'workdir', origins, path: path === '' ? [] : [path] }, context));
+const volume = (...paths: readonly string[]) => printed((context) => printVolume({ kind: 'volume', origins, paths }, context));
+const expose = (...ports: readonly string[]) => printed((context) => printExpose({ kind: 'expose', origins, ports }, context));
+const signal = (name: string) => printed((context) => printStopSignal({ kind: 'stop-signal', origins, signal: name }, context));
+
+describe('instructions of one word', () => {
+  it('quote it only where they must', () => {
+    expect(user('app:staff').text).toBe('USER app:staff');
+    expect(user('--x').text).toBe('USER "--x"');
+    expect(workdir('/opt/word_count').text).toBe('WORKDIR /opt/word_count');
+    expect(workdir('/two words/$HOME').text).toBe('WORKDIR "/two words/\\$HOME"');
+    expect(signal('SIGRTMIN+3').text).toBe('STOPSIGNAL SIGRTMIN+3');
+  });
+
+  it('refuse what is empty, and what they cannot carry', () => {
+    expect(user('').faults).toEqual(['USER has an empty value']);
+    expect(workdir('').faults).toEqual(['WORKDIR has an empty value']);
+    expect(user('app\nroot').faults).toEqual(['"app\\nroot" has a newline, which USER cannot carry']);
+    expect(signal('SIG TERM').faults).toEqual(['"SIG TERM" cannot be a signal']);
+  });
+});
+
+describe('EXPOSE', () => {
+  it('lists ports', () => {
+    expect(expose('8080', '53/udp', '8000-8010/tcp')).toEqual({ text: 'EXPOSE 8080 53/udp 8000-8010/tcp', faults: [] });
+  });
+
+  it('refuses what is no port', () => {
+    expect(expose('127.0.0.1:80', '80/TCP', '$PORT').faults).toEqual([
+      '"127.0.0.1:80" cannot be a port',
+      '"80/TCP" cannot be a port',
+      '"$PORT" cannot be a port',
+    ]);
+  });
+});
+
+describe('VOLUME', () => {
+  it('lists paths, as JSON where one needs it', () => {
+    expect(volume('/data', '/logs').text).toBe('VOLUME /data /logs');
+    expect(volume('/data', '/two words$').text).toBe('VOLUME ["/data", "/two words\\\\$"]');
+  });
+
+  it('refuses blanks at the ends, which the engine trims', () => {
+    expect(volume('/data ', '').faults).toEqual([
+      '"/data " begins or ends with a blank or is empty, which VOLUME cannot carry',
+      '"" begins or ends with a blank or is empty, which VOLUME cannot carry',
+    ]);
+  });
+});
