@@ -168,4 +168,83 @@ describeEngine('what the engine reads from printed Dockerfiles', () => {
     expect(read('script')).toEqual(scripts);
     expect(read('words')).toEqual(words);
   });
+
+  it('is whole where it is longer than a line may be', () => {
+    const long = 'The quick brown "fox" costs $5, \\\\ and jumps # over 中🧪 '.repeat(2_000);
+    const argument = long.slice(0, 60_000);
+    const instructions: readonly Instruction[] = [
+      fromImage('debian:bookworm-slim'),
+      env(long),
+      label(argument),
+      cmd('echo', long),
+      {
+        kind: 'run',
+        origins,
+        script: { form: 'commands', commands: [{ line: `printf %s ${shellWord(argument)} > /long`, arguments: [], isolated: false }] },
+        ...unmounted,
+      },
+      run('/bin/sh', '-c', 'printf %s "$1" > /longer', 'sh', argument),
+    ];
+    docker(['build', '--quiet', '--tag', `${IMAGE}:long`, '-'], { input: printed(programOf({ final: instructions })) });
+    const [{ Config }] = JSON.parse(docker(['image', 'inspect', `${IMAGE}:long`])) as [{ Config: Config }];
+    expect(Config.Env.at(-1)).toBe(`A0=${long}`);
+    expect(Object.values(Config.Labels)).toEqual([argument]);
+    expect(Config.Cmd).toEqual(['echo', long]);
+    // The variable would be too long an argument for any program of the image.
+    const files = docker(['run', '--rm', '--env', 'A0=', `${IMAGE}:long`, 'cat', '/long', '/longer']);
+    expect(files).toBe(argument + argument);
+  });
+
+  it('raises no warning of docker build --check, whatever the instruction', () => {
+    const check = (instructions: readonly Instruction[]) =>
+      docker(['build', '--check', '-'], {
+        input: printed(programOf({ build: [fromImage('debian:bookworm-slim')], final: [fromImage('scratch'), ...instructions] })),
+      });
+    const command = (line: string) => ({ line, arguments: ['a', "'b c'"], isolated: true });
+    const instructions: readonly Instruction[] = [
+      { kind: 'arg', origins, name: 'VERSION', default: ['1 2'], comment: 'VERSION of all' },
+      {
+        kind: 'env',
+        origins,
+        comment: 'System\n\npackages \\',
+        entries: [1, 2].map((number) => ({ name: `A${number}`, value: [' $x " '], origin: origins[0]! })),
+      },
+      { kind: 'shell', origins, argv: ['/bin/bash', '-c'] },
+      { kind: 'workdir', origins, path: ['/two words/', { variable: 'VERSION' }] },
+      {
+        kind: 'copy',
+        origins,
+        sources: ['/etc/os-release', '/etc/pass*'],
+        to: './a b/',
+        from: { stage: 'build' },
+        chown: '1:1',
+        exclude: ['x y', '*.z'],
+      },
+      { kind: 'file', origins, to: '/f', content: 'EOF\n', chmod: '0755', expand: false },
+      {
+        kind: 'run',
+        origins,
+        script: { form: 'commands', commands: [command('ls'), command('cd / # root')] },
+        mounts: [{ type: 'tmpfs', target: '/a,b c' }],
+        verbatim: false,
+      },
+      {
+        kind: 'run',
+        origins,
+        script: { form: 'commands', commands: [command('ls'), command('cd /')] },
+        mounts: [{ type: 'cache', target: '/c' }],
+        verbatim: false,
+      },
+      { kind: 'run', origins, script: { form: 'script', text: 'a \\\n\n  b' }, ...unmounted },
+      { kind: 'expose', origins, ports: ['8000-8010/tcp'] },
+      { kind: 'volume', origins, paths: ['/a b', '/c'] },
+      { kind: 'healthcheck', origins, command: { form: 'shell', line: 'true' }, interval: '30s', retries: 3 },
+      { kind: 'stop-signal', origins, signal: 'SIGINT' },
+      entrypoint('a'),
+      cmd('b'),
+      label('x y'),
+      user('1000:1000'),
+    ];
+    expect(check(instructions)).toContain('Check complete, no warnings found.');
+  });
 });
