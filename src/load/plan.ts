@@ -31,9 +31,10 @@ const format = 1;
 
 /** The plan that was kept, when it is still good. */
 export function readPlan(file: string, folder: string): Plan | undefined {
-  const plan = parsePlan(planFile(file, folder));
-  if (plan === undefined || plan.format !== format || plan.program !== import.meta.url || plan.file !== file) return undefined;
-  if (plan.entry !== undefined && !isFile(plan.entry)) return undefined;
+  const path = planFile(file, folder);
+  const plan = parsePlan(path);
+  if (plan?.format !== format || plan.program !== import.meta.url || plan.file !== file) return undefined;
+  if (plan.entry !== undefined && !(isBeside(path, plan.entry) && isFile(plan.entry))) return undefined;
   const same = Object.entries(plan.inputs).every(([input, text]) => readText(input) === text);
   return same && !plan.absent.some(isFile) ? plan : undefined;
 }
@@ -49,10 +50,15 @@ export function writePlan(plan: Plan, folder: string): void {
     writeFileSync(join(draft, 'plan.json'), JSON.stringify(stored));
     renameSync(join(draft, 'plan.json'), path);
     rmdirSync(draft);
-    if (before !== undefined && before !== plan.entry) rmSync(dirname(before), { recursive: true, force: true });
+    if (before !== undefined && before !== plan.entry && isBeside(path, before)) rmSync(dirname(before), { recursive: true, force: true });
   } catch {
     // The next run makes it again.
   }
+}
+
+/** Whether an emitted module stands where this plan's own do; a plan that was copied or broken may name any. */
+function isBeside(path: string, entry: string): boolean {
+  return dirname(dirname(entry)) === dirname(path);
 }
 
 /** The folder for one definition file: `image.ts-1x2y3z`. Two files may share it: the plan says which it is for. */
@@ -70,7 +76,7 @@ function parsePlan(path: string): StoredPlan | undefined {
   const text = readText(path);
   if (text === undefined) return undefined;
   try {
-    return JSON.parse(text) as StoredPlan;
+    return (JSON.parse(text) as StoredPlan | null) ?? undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadInFreshProcess, makeLoaderPackage, temporaryFolder, writeFiles, type LoadRun } from './loader-package.js';
@@ -128,8 +128,22 @@ describe('a kept plan', () => {
     const [run = ''] = readdirSync(join(cache, plan)).filter((name) => name.startsWith('run-'));
     rmSync(join(cache, plan, run), { recursive: true });
     expect(await load()).toEqual([['emit', { base: 'debian', apt: ['git'] }]]);
-    writeFileSync(join(cache, plan, 'plan.json'), '{');
+    for (const broken of ['{', 'null', '{}']) {
+      writeFileSync(join(cache, plan, 'plan.json'), broken);
+      expect(await load()).toEqual([['emit', { base: 'debian', apt: ['git'] }]]);
+    }
+  });
+
+  test('removes nothing but what was emitted for it', async () => {
+    const { folder, load } = project({ ...words, 'thesis/chapter.mjs': 'export default 1;\n' });
+    const cache = join(folder, 'node_modules/.cache/imagewright');
+    mkdirSync(join(folder, 'node_modules'));
+    await load();
+    const path = join(cache, readdirSync(cache)[0] ?? '', 'plan.json');
+    const plan = JSON.parse(readFileSync(path, 'utf8')) as object;
+    writeFileSync(path, JSON.stringify({ ...plan, entry: join(folder, 'thesis/chapter.mjs') }));
     expect(await load()).toEqual([['emit', { base: 'debian', apt: ['git'] }]]);
+    expect(readdirSync(join(folder, 'thesis'))).toEqual(['chapter.mjs']);
   });
 
   test('is not good any more when tsconfig.json gives a package another meaning', async () => {
