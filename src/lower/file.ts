@@ -20,7 +20,7 @@ import type { StageContext } from './context.js';
 import { printfFormats } from './printf-format.js';
 import { shellFault } from './shell-fault.js';
 import type { StepState } from './step-state.js';
-import { asRoot } from './user.js';
+import { asRootForNow } from './user.js';
 
 /** Longest physical line that BuildKit reads, in bytes. */
 const LONGEST_LINE = 65_535;
@@ -37,7 +37,7 @@ export function lowerFile(context: StageContext, file: FileSpec, state: StepStat
   }
   const fault = printfObstacle(context, file, state);
   // COPY writes as root, whoever the user is.
-  if (fault === undefined) return asRoot([writeCommand(file)], state);
+  if (fault === undefined) return asRootForNow([writeCommand(file)], state);
   context.report.error('uncarried-file', origin, { message: `the text of "${to}" ${obstacle}, and ${fault}`, hint: remedyFor(obstacle) });
   return [];
 }

@@ -27,7 +27,7 @@ export function pipOptions(pip: PipSpec): readonly string[] {
 
 export function pipFiles({ requirements, constraints, findLinks }: PipSpec): Install['reads'] {
   const files = [...requirements, ...constraints, ...findLinks.filter(({ value }) => !isRemote(value))];
-  const reads = files.map(({ value, origin }) => ({ source: normalize(value), target: placeOf(value), origin }));
+  const reads = files.map(({ value, origin }) => ({ source: normalize(value).replace(/\/$/, ''), target: placeOf(value), origin }));
   return reads.filter(({ target }, index) => reads.findIndex((read) => read.target === target) === index);
 }
 

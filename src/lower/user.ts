@@ -40,9 +40,19 @@ export function isRoot(user: string | undefined): boolean {
 
 /** Commands that need root, whoever the steps before have become. */
 export function asRoot(runs: readonly Run[], { user }: StepState): readonly (Run | User)[] {
-  if (runs.length === 0 || user === undefined || isRoot(user)) return runs;
-  const become = (name: string): User => ({ kind: 'user', origins: runs[0]!.origins, user: name });
-  return [become('root'), ...runs, become(user)];
+  const [first] = runs;
+  return !first || user === undefined || isRoot(user) ? runs : [become('root', first), ...runs];
+}
+
+/** The same, and the user of before again. */
+export function asRootForNow(runs: readonly Run[], state: StepState): readonly (Run | User)[] {
+  const [first] = runs;
+  const rooted = asRoot(runs, state);
+  return first && rooted !== runs ? [...rooted, become(state.user!, first)] : rooted;
+}
+
+function become(user: string, { origins }: Run): User {
+  return { kind: 'user', origins, user };
 }
 
 /** The account, for what comes after. */

@@ -121,7 +121,7 @@ it('mounts the files that it reads, and gives indexes, links, hashes and secrets
       (read "requirements.txt" "/tmp/requirements/requirements.txt")
       (read "deps/more.txt" "/tmp/requirements/deps/more.txt")
       (read "constraints.txt" "/tmp/requirements/constraints.txt")
-      (read "wheels/" "/tmp/requirements/wheels")
+      (read "wheels" "/tmp/requirements/wheels")
       sortable)))
 `);
 });

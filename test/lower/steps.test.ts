@@ -60,7 +60,6 @@ it('creates the users of steps as root, each once', () => {
     (user "app")
     (user "root")
     (run (comment "The user \\"other\\"") generated (commands ("useradd --create-home --shell /bin/sh other")))
-    (user "app")
     (user "other")
     (user "app")
     (user "app")))
