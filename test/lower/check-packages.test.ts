@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { createReport, type Diagnostic } from '../../src/diagnostics.js';
 import { checkPackages, type PackageTool } from '../../src/lower/check-packages.js';
@@ -139,4 +140,23 @@ it('knows a Python package under all spellings of its name', () => {
       hint: 'keep one of them',
     },
   ]);
+});
+
+test('whatever is taken is one word that is no option, no path and no other line', () => {
+  const alphabet = fc.constantFrom(...'aZ0.+-_~=<>!@:/[]();,*$`\'"\\|&# \n\t\r\0^{}%é'.split(''), 'git', '==', '1.0', '://', ' ; ');
+  const texts = fc.array(alphabet, { maxLength: 12 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(texts, fc.constantFrom(...tools), (text, tool) => {
+      const [taken] = checked([text], tool);
+      // A requirement of Python may have blanks and quotes in its condition; it is quoted for the shell as every word is.
+      const pattern = tool.tool === 'pip' ? /^[A-Za-z0-9][^\p{C}]*$/u : /^[A-Za-z0-9@_][A-Za-z0-9.+_~=<>@:/*^-]*$/;
+      expect(typeof taken === 'string' ? taken : 'refused').toMatch(pattern);
+    }),
+    { numRuns: 20_000, seed: 1 },
+  );
+});
+
+test('long texts are refused as short ones are', () => {
+  const texts = [`${'a.'.repeat(50_000)}!`, `a[${'a,'.repeat(50_000)}`, `a;${'('.repeat(50_000)}`, `a==1${',==1'.repeat(20_000)}!`];
+  expect(texts.flatMap((text) => tools.map((tool) => tool.parse(text)))).toEqual(Array(24).fill(undefined));
 });
