@@ -46,6 +46,12 @@ describeEngine('the python-snakemake preset', () => {
     expect(planned).toContain('results/rain.mean');
   });
 
+  it('has nothing left over in the folders where caches are kept', () => {
+    expect(docker(['run', '--rm', image, 'find', '/tmp', '/root', '-mindepth', '1', '-not', '-name', '.bashrc', '-not', '-name', '.profile'])).toBe(
+      '',
+    );
+  });
+
   it('writes its results to a folder of the host as any user', () => {
     const results = join(project, 'results');
     mkdirSync(results, { recursive: true });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/pipeline.js';
 import { pythonSnakemake } from '../../src/presets/python-snakemake.js';
 
 /** Without the brand. */
@@ -44,6 +45,32 @@ describe('pythonSnakemake', () => {
       cmd: ['snakemake', '--cores', 'all'],
       container: { mounts: [{ host: 'out/tables', to: '/opt/tides/out/tables' }], user: 'caller' },
     });
+  });
+
+  it('gives an image that anybody can run', () => {
+    const preset = pythonSnakemake({ packages: ['numpy==2.4.6'], workflow: ['Snakefile', 'scripts'] });
+    const compiled = compile({ name: 'tides', base: 'python:3.12-slim-bookworm', presets: [preset] }, { comments: false });
+    expect(compiled.diagnostics).toEqual([]);
+    expect(compiled.ok && compiled.dockerfile.split('\n').slice(3).join('\n')).toBe(`\
+FROM python:3.12-slim-bookworm
+
+ENV USER=snakemake \\
+    XDG_CACHE_HOME=/tmp/cache \\
+    MPLCONFIGDIR=/tmp/cache/matplotlib
+
+RUN --mount=type=cache,target=/root/.cache/pip \\
+    pip install --cache-dir=/root/.cache/pip \\
+        numpy==2.4.6 \\
+        snakemake==9.27.1
+
+WORKDIR /workflow
+COPY Snakefile Snakefile
+COPY scripts scripts
+
+RUN ["install", "-d", "-m", "1777", ".snakemake", "results"]
+
+CMD ["snakemake", "--cores", "1"]
+`);
   });
 
   it.each([
