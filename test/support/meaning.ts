@@ -176,13 +176,19 @@ function runEffects({ script, mounts, network = 'default', security = 'sandbox',
   });
 }
 
-/** One effect for the request and each of its packages and files: packages of one request are installed together, whoever asked for them. */
+/**
+ * One effect for the request and each of its packages and files: packages of one request are installed together, whoever asked for them. Only a package that is a
+ * file has to do with the working directory.
+ */
 function installEffects(install: Install, state: State): readonly Effect[] {
   const { manager, prepare, command, options, environment, mounts, sortable, mergeable } = install;
-  const frame = JSON.stringify(['install', manager, prepare, command, options, environment, mounts, mergeable, view(state)]);
+  const frame = JSON.stringify(['install', manager, prepare, command, options, environment, mounts, mergeable, view({ ...state, folder: '' })]);
   const paths = [command, ...options].flatMap((part) => part.match(/\/[\w./]+/g) ?? []);
   const reads = install.reads.map(({ source, target }) => ({ what: `${frame} ${source} at ${target}`, request: { frame, sortable: true, paths } }));
-  const packages = install.packages.map(({ value }) => ({ what: `${frame} ${value}`, request: { frame, sortable, paths } }));
+  const packages = install.packages.map(({ value }) => ({
+    what: `${frame} ${value.startsWith('./') ? joined(state.folder, value) : value}`,
+    request: { frame, sortable, paths },
+  }));
   return [{ what: frame, request: { frame, sortable: true, paths } }, ...reads, ...packages];
 }
 
@@ -198,7 +204,7 @@ function joined(folder: string, path: string): string {
 function areIndependent(first: Effect, second: Effect): boolean {
   if (first.request && second.request) return first.request.frame === second.request.frame && (first.request.sortable || second.request.sortable);
   const [install, other] = first.request ? [first, second] : [second, first];
-  if (install.request === undefined || other.place === undefined || install.what.includes('./local.deb')) return false;
+  if (install.request === undefined || other.place === undefined || install.what.includes('/local.deb')) return false;
   const isForApplications = /^\/(app|opt\/word_count|usr\/src\/app|wheels)(\/|$)/.test(other.place);
   return (
     isForApplications && !install.request.paths.some((path) => other.place!.startsWith(path) || path.startsWith(other.place!.replace(/\/$/, '')))
