@@ -9,6 +9,7 @@ import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cacheFolder, type CacheFolder, type Environment } from './cache-folder.js';
+import { isFile } from './is-file.js';
 import { readPlan, writePlan, type Plan } from './plan.js';
 import type { Run } from './explain-failure.js';
 import { hasStarted } from './started.js';
@@ -51,7 +52,8 @@ async function runEmitted({ entry, ...plan }: Plan, run: Run, folder: CacheFolde
     return { ...run, emitted, exports: (await import(pathToFileURL(entry).href)) as Evaluated['exports'] };
   } catch (error) {
     if (hasStarted(entry)) throw (await import('./late.js')).explainFailure(error, { ...run, emitted });
-    if (folder !== undefined) writePlan(plan, folder.path);
+    // Gone: another run emitted anew meanwhile, and its plan is the better one.
+    if (folder !== undefined && isFile(entry)) writePlan(plan, folder.path);
     return undefined;
   }
 }
