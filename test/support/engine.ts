@@ -27,5 +27,10 @@ export function describeEngine(title: string, tests: () => void): void {
 
 /** Runs `docker` and returns its stdout; throws with its stderr when it fails. */
 export function docker(args: readonly string[], options: { cwd?: string; input?: string } = {}): string {
-  return execFileSync('docker', [...args], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'], ...options });
+  return execFileSync('docker', [...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    ...options,
+  });
 }
