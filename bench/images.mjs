@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { median, table } from './table.mjs';
 
 const base = 'debian:bookworm-slim';
-const rebuilds = 3;
+const rebuilds = 2;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const forms = { lesson: 'lesson.Dockerfile', imagewright: 'Dockerfile' };
 
@@ -75,7 +75,7 @@ function described(lesson, ours) {
   const seconds = (value) => `${value.toFixed(1)} s`;
   return [
     '## Images',
-    `examples/word-count against bench/word-count-lesson.Dockerfile, both from ${base}; one cold build each, ${rebuilds} rebuilds, medians.`,
+    `examples/word-count against bench/word-count-lesson.Dockerfile, both from ${base}; one cold build each, ${rebuilds} rebuilds, their mean.`,
     table([
       ['', 'the lesson', 'imagewright', 'ratio'],
       row('size, unpacked', 'bytes', megabytes),

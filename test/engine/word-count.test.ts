@@ -38,7 +38,7 @@ describeEngine('the word-count example', () => {
   });
 
   it('is listed by "docker images" under its name and version', () => {
-    expect(docker(['images', '--format', '{{.Repository}}:{{.Tag}}', 'word_count']).trim()).toBe(image);
+    expect(docker(['images', '--format', '{{.Repository}}:{{.Tag}}', image]).trim()).toBe(image);
   });
 
   it('writes the right results to the folder of the host, as whoever runs it, by its default command', () => {
@@ -114,7 +114,7 @@ describeEngine('the word-count example', () => {
     docker(['tag', image, shared]);
     docker(['push', shared]);
     docker(['rmi', image, shared]);
-    expect(docker(['images', '-q', 'word_count'])).toBe('');
+    expect(docker(['images', '-q', image])).toBe('');
     docker(['pull', shared]);
     docker(['run', '--rm', '-v', `${after}:/opt/word_count/results`, shared]);
     expectRight(after);
