@@ -4,9 +4,8 @@
  * Colour: `--color`/`--no-color`, then NO_COLOR, then FORCE_COLOR, then whether the stream is a terminal.
  */
 
-import picocolors from 'picocolors';
-
-export type Colors = ReturnType<typeof picocolors.createColors>;
+import { writeSync } from 'node:fs';
+import { createColors, type Colors } from './colors.js';
 
 export interface OutputOptions {
   readonly json: boolean;
@@ -34,37 +33,49 @@ export function createOutput(options: OutputOptions): Output {
   return {
     ...options,
     get colors() {
-      return picocolors.createColors(hasColor(options, process.stdout));
+      return createColors(hasColor(options, STDOUT));
     },
     get errorColors() {
-      return picocolors.createColors(hasColor(options, process.stderr));
+      return createColors(hasColor(options, STDERR));
     },
-    answer: (text) => write(process.stdout, text),
+    answer: (text) => write(STDOUT, text),
     note: (line) => {
-      if (!options.quiet) write(process.stderr, `${line}\n`);
+      if (!options.quiet) write(STDERR, `${line}\n`);
     },
-    problem: (text) => write(process.stderr, text),
+    problem: (text) => write(STDERR, text),
     result: (value) => {
-      if (options.json) write(process.stdout, `${JSON.stringify(value, null, 2)}\n`);
+      if (options.json) write(STDOUT, `${JSON.stringify(value, null, 2)}\n`);
     },
   };
 }
 
-/** A reader that went away (`| head`) is no failure. */
-function write(stream: NodeJS.WriteStream, text: string): void {
-  if (stream.listenerCount('error') === 0) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
+const STDOUT = 1;
+const STDERR = 2;
+
+/**
+ * Written at once, without the stream of the process, which takes longer to make than all the rest takes to say. A reader that went away (`| head`) is no
+ * failure; one that is slow is waited for.
+ */
+function write(descriptor: number, text: string): void {
+  let rest: Uint8Array = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
   }
-  stream.write(text);
 }
 
-function hasColor(options: OutputOptions, stream: NodeJS.WriteStream): boolean {
+function hasColor(options: OutputOptions, descriptor: number): boolean {
   if (options.color !== undefined) return options.color;
   if (isSet(process.env['NO_COLOR'])) return false;
   if (isSet(process.env['FORCE_COLOR'])) return process.env['FORCE_COLOR'] !== '0';
-  return stream.isTTY === true && process.env['TERM'] !== 'dumb';
+  // Loaded here: it takes time, and most commands have nothing to colour.
+  return process.getBuiltinModule('node:tty').isatty(descriptor) && process.env['TERM'] !== 'dumb';
 }
 
 function isSet(value: string | undefined): boolean {

@@ -10,7 +10,8 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Fault, Place } from './fault.js';
-import type { Colors, Output } from './output.js';
+import type { Colors } from './colors.js';
+import type { Output } from './output.js';
 
 /** All at once, a blank line between them. */
 export function reportFaults(faults: readonly Fault[], output: Output): void {

@@ -120,7 +120,7 @@ hint: begin at the root: "/tides"
     const plain = `error: the default export is a number (7), not a definition   (wrong-default-export)
 hint: write: export default defineImage({ base: 'debian:bookworm-slim' })
 `;
-    const painted = `\u001b[1m\u001b[22m\u001b[31merror\u001b[39m: the default export is a number (7), not a definition   \u001b[2m(wrong-default-export)\u001b[22m
+    const painted = `\u001b[31merror\u001b[39m: the default export is a number (7), not a definition   \u001b[2m(wrong-default-export)\u001b[22m
 \u001b[36mhint:\u001b[39m write: export default defineImage({ base: 'debian:bookworm-slim' })
 `;
     expect(command(['generate'], folder, { FORCE_COLOR: '1' }).stderr).toBe(painted);
