@@ -121,6 +121,8 @@ async function buildCode() {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
+    // Node has them; without this, esbuild makes calls of RegExp of them, which are compiled at start-up, needed or not.
+    supported: { 'regexp-unicode-property-escapes': true, 'regexp-set-notation': true },
     external: ['ts-morph', 'oxc-transform', 'jiti'],
     banner: { js: banner },
     legalComments: 'linked',
