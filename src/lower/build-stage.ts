@@ -16,6 +16,7 @@ import type { Report } from '../diagnostics.js';
 import type { Origin } from '../origin.js';
 import type { PipSpec, StageSpec } from '../spec/spec.js';
 import type { VenvSource } from './context.js';
+import { splitEnv } from './env.js';
 import { DEFAULT_VENV } from './python-target.js';
 
 export interface SplitStage {
@@ -60,7 +61,7 @@ function freeName(wanted: string, taken: Set<string>): string {
 }
 
 function buildStage(stage: StageSpec, { name, venv, pip }: { readonly name: string; readonly venv: string; readonly pip: PipSpec }): StageSpec {
-  const { base, args, shell, env, origin, system } = stage;
+  const { base, args, shell, origin, system } = stage;
   const venvOrigin: Origin = pip.venv?.origin ?? pip.origin;
   return {
     name,
@@ -68,7 +69,7 @@ function buildStage(stage: StageSpec, { name, venv, pip }: { readonly name: stri
     base,
     args,
     ...(shell === undefined ? {} : { shell }),
-    env,
+    env: splitEnv(stage).forInstalls,
     system: system.map((request) => ({ ...request, packages: [...request.packages, ...request.build], build: [] })),
     pip: { ...pip, venv: { value: venv, origin: venvOrigin } },
     steps: [],

@@ -10,6 +10,8 @@ export interface StageContext {
   readonly report: Report;
   /** Where this stage takes its Python packages from, when another has installed them. */
   readonly venvFrom?: VenvSource;
+  /** Whether the Python packages are all that is taken from this stage. */
+  readonly isVenvSource?: boolean;
 }
 
 export interface VenvSource {

@@ -7,8 +7,20 @@
  */
 
 import type { Env } from '../ir/instruction.js';
-import type { EnvSpec } from '../spec/spec.js';
+import type { EnvSpec, StageSpec } from '../spec/spec.js';
 import { variablesOf } from '../text.js';
+
+/** What pip and uv read of the environment. */
+const FOR_INSTALLS = /^(PIP|UV)_/;
+
+/**
+ * The variables that Python packages are installed with, and the rest, which stands behind them: a change of one then installs nothing again. Order is kept, so
+ * that a variable which is needed brings along those before it.
+ */
+export function splitEnv({ env, pip }: StageSpec): { readonly forInstalls: readonly EnvSpec[]; readonly rest: readonly EnvSpec[] } {
+  const end = pip ? env.findLastIndex(({ name }) => FOR_INSTALLS.test(name)) + 1 : 0;
+  return { forInstalls: env.slice(0, end), rest: env.slice(end) };
+}
 
 export function lowerEnv(entries: readonly EnvSpec[]): readonly Env[] {
   const groups: EnvSpec[][] = [];

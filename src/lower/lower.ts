@@ -41,7 +41,7 @@ function lowerWithBuild(stage: StageSpec, { bases, names, report }: Lowering): r
   // A stage that does not exist is reported where the spec is checked.
   if (!base) return [];
   const split = splitStage(stage, names, report);
-  const build = split && lowerStage({ stage: split.build, base, report });
+  const build = split && lowerStage({ stage: split.build, base, report, isVenvSource: true });
   const lowered = lowerStage({ stage, base, report, ...(split ? { venvFrom: split.venvFrom } : {}) });
   if (stage.name !== undefined) bases.add(stage.name, lowered.base);
   return [...(build ? [build.stage] : []), lowered.stage];

@@ -22,7 +22,7 @@ import { pythonRequests } from './python-requests.js';
 import type { PythonPlan } from './python-target.js';
 
 export function lowerPip(context: StageContext, pip: PipSpec, plan: PythonPlan): readonly Instruction[] {
-  const path = plan.venv === undefined || plan.isInherited ? [] : [pathOf(plan.venv, pip)];
+  const path = plan.venv === undefined || plan.isInherited || context.isVenvSource ? [] : [pathOf(plan.venv, pip)];
   const { venvFrom } = context;
   if (!venvFrom) return [install(context, pip, plan), ...path];
   const { stage, venv } = venvFrom;

@@ -1,7 +1,7 @@
 /**
  * A stage: its sections in their order.
  *
- *     FROM, SHELL, system packages, ARG, ENV, Python packages, account, WORKDIR, steps,
+ *     FROM, SHELL, system packages, ARG, ENV of installers, Python packages, ENV, account, WORKDIR, steps,
  *     EXPOSE, VOLUME, USER, HEALTHCHECK, STOPSIGNAL, ENTRYPOINT, CMD, LABEL, raw text
  *
  * A base that does not run as root (or a stage that ends as a user) is left for root while the image is made, and taken up again at the end.
@@ -14,7 +14,7 @@ import type { StageSpec, UserSpec } from '../spec/spec.js';
 import { accountPackages, isCreated } from './account.js';
 import { lowerArgs } from './args.js';
 import type { StageContext } from './context.js';
-import { lowerEnv } from './env.js';
+import { lowerEnv, splitEnv } from './env.js';
 import { lowerFrom } from './from.js';
 import { lowerLabels, lowerPorts, lowerProcess, lowerRaw, lowerVolumes } from './metadata.js';
 import { lowerPip } from './pip.js';
@@ -62,7 +62,9 @@ export function lowerStage(context: StageContext): LoweredStage {
 
 function setUpOf(context: StageContext, python: PythonPlan | undefined): readonly Instruction[] {
   const { stage } = context;
-  return [...lowerArgs(stage), ...lowerEnv(stage.env), ...(stage.pip && python ? lowerPip(context, stage.pip, python) : [])];
+  const env = splitEnv(stage);
+  const packages = stage.pip && python ? lowerPip(context, stage.pip, python) : [];
+  return [...lowerArgs(stage), ...lowerEnv(env.forInstalls), ...packages, ...lowerEnv(env.rest)];
 }
 
 function startState({ stage, base }: StageContext, leavesUser: boolean): StepState {

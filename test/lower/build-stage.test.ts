@@ -30,8 +30,7 @@ it('builds Python packages in a stage of their own and copies the environment', 
       (no-cache-options "--no-cache-dir")
       (packages "psycopg2")
       (caches (mount cache (target "/root/.cache/pip")))
-      sortable)
-    (env ("PATH" (text "/opt/venv/bin:" (var PATH)))))
+      sortable))
   (stage
     (from "debian:bookworm")
     (install
@@ -86,8 +85,7 @@ it("makes an environment to copy even where the image has a python of its own, a
       (no-cache-options "--no-cache-dir")
       (packages "psycopg2")
       (caches (mount cache (target "/root/.cache/pip")))
-      sortable)
-    (env ("PATH" (text "/opt/venv/bin:" (var PATH)))))
+      sortable))
   (stage app
     (from "python:3.12-slim")
     (copy
@@ -99,6 +97,25 @@ it("makes an environment to copy even where the image has a python of its own, a
   (stage
     (from (stage app))))
 `);
+});
+
+it('takes along the environment that installers read, and leaves the rest to the stage that copies', () => {
+  const variable = (name: string, value: string) => ({ name, value: [value], origin: at('env', name) });
+  const env = [variable('PIP_TIMEOUT', '60'), variable('LANG', 'C.UTF-8')];
+  const spec = stage('debian:bookworm', { env, system: [system('apt', [], gcc)], pip: pip(['psycopg2']) });
+  const lines = String(lowered(spec)).split('\n');
+  expect(lines.filter((line) => /^ {2}\(stage|^ {4}\((env|copy|install)/.test(line)).map((line) => line.trim())).toEqual([
+    '(stage build',
+    '(install',
+    '(env ("PIP_TIMEOUT" "60"))',
+    '(install',
+    '(stage',
+    '(install',
+    '(env ("PIP_TIMEOUT" "60"))',
+    '(copy',
+    '(env ("PATH" (text "/opt/venv/bin:" (var PATH))))',
+    '(env ("LANG" "C.UTF-8"))))',
+  ]);
 });
 
 it('does not take a name that there is', () => {

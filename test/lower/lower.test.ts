@@ -41,7 +41,6 @@ it('lowers the word-count project, in the order that serves it', () => {
       sortable
       mergeable)
     (arg VERSION "0.1")
-    (env ("LANG" "C.UTF-8"))
     (install
       (comment "Python packages")
       pip
@@ -53,6 +52,7 @@ it('lowers the word-count project, in the order that serves it', () => {
       (caches (mount cache (target "/root/.cache/pip")))
       sortable)
     (env ("PATH" (text "/opt/venv/bin:" (var PATH))))
+    (env ("LANG" "C.UTF-8"))
     (run
       (comment "The user \\"app\\"")
       generated
