@@ -4,8 +4,8 @@
  *     pythonSnakemake({ packages: ['numpy==2.4.6'] })
  *
  *     FROM python:3.12-slim-bookworm
- *     ENV MPLCONFIGDIR=/tmp/cache/matplotlib USER=snakemake XDG_CACHE_HOME=/tmp/cache
  *     RUN pip install numpy==2.4.6 snakemake==9.27.1
+ *     ENV USER=snakemake XDG_CACHE_HOME=/tmp/cache MPLCONFIGDIR=/tmp/cache/matplotlib
  *     WORKDIR /workflow
  *     COPY Snakefile Snakefile
  *     RUN ["install","-d","-m","1777",".snakemake","results"]

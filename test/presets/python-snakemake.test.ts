@@ -54,14 +54,14 @@ describe('pythonSnakemake', () => {
     expect(compiled.ok && compiled.dockerfile.split('\n').slice(3).join('\n')).toBe(`\
 FROM python:3.12-slim-bookworm
 
-ENV USER=snakemake \\
-    XDG_CACHE_HOME=/tmp/cache \\
-    MPLCONFIGDIR=/tmp/cache/matplotlib
-
 RUN --mount=type=cache,target=/root/.cache/pip \\
     pip install --cache-dir=/root/.cache/pip \\
         numpy==2.4.6 \\
         snakemake==9.27.1
+
+ENV USER=snakemake \\
+    XDG_CACHE_HOME=/tmp/cache \\
+    MPLCONFIGDIR=/tmp/cache/matplotlib
 
 WORKDIR /workflow
 COPY Snakefile Snakefile
