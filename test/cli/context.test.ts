@@ -1,0 +1,28 @@
+import { relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { matchSource } from '../../src/cli/context.js';
+import { folderWith } from '../support/command.js';
+
+describe('matchSource', () => {
+  const files = { 'tides.csv': '', 'moon.csv': '', 'a1.txt': '', 'b1.txt': '', 'c1.txt': '', '[x].txt': '', 'data/sea/ebb.csv': '', '.env': '' };
+
+  it.each([
+    ['.', ['']],
+    ['./data/', ['data']],
+    ['data/sea/ebb.csv', ['data/sea/ebb.csv']],
+    ['*.csv', ['moon.csv', 'tides.csv']],
+    ['[ab]1.txt', ['a1.txt', 'b1.txt']],
+    ['[^ab]1.txt', ['c1.txt']],
+    ['[a-b]?.txt', ['a1.txt', 'b1.txt']],
+    ['\\[x\\].txt', ['[x].txt']],
+    ['[x].txt', ['[x].txt']],
+    ['*/sea/*.csv', ['data/sea/ebb.csv']],
+    ['.e*', ['.env']],
+    ['(a1|b1).txt', []],
+    ['tides.csv/x', []],
+    ['[', []],
+  ] as const)('%s', (source, expected) => {
+    const folder = folderWith(files);
+    expect(matchSource(source, folder).map((path) => relative(folder, path))).toEqual(expected);
+  });
+});
