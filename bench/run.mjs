@@ -8,7 +8,7 @@
  * Ratios come from one run on one machine, each against its pair in the same round. Without an engine the second table is left out, and said to be.
  */
 
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { measureImages } from './images.mjs';
 import { measureStartUp } from './start-up.mjs';
 
@@ -18,4 +18,8 @@ const wanted = Object.keys(parts).filter((name) => args.every((arg) => arg.start
 
 const text = ['# Benchmarks', 'Made by `npm run bench -- --write`; do not edit.', ...wanted.map((name) => parts[name]())].join('\n\n');
 console.log(text);
-if (args.includes('--write')) writeFileSync(new URL('../docs/benchmarks.md', import.meta.url), `${text}\n`);
+if (args.includes('--write')) {
+  const docs = new URL('../docs/', import.meta.url);
+  mkdirSync(docs, { recursive: true });
+  writeFileSync(new URL('benchmarks.md', docs), `${text}\n`);
+}
