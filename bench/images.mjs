@@ -48,6 +48,7 @@ function measured(folder, form) {
 
 /** How long a build took, and the steps of it that were run, not taken from the cache. */
 function build(folder, form, options) {
+  spawnSync('docker', ['rmi', '-f', tag(form)], { stdio: 'ignore' }); // or it stays, without a name; the builder's cache is another matter
   const started = process.hrtime.bigint();
   const args = ['build', '--progress=plain', '--tag', tag(form), '--file', forms[form], ...options, '.'];
   const { status, stderr } = spawnSync('docker', args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
