@@ -66,7 +66,7 @@ const lazySegmenter = {
 };
 
 /** Packages in CommonJS call require() for Node's own modules; in a bundle of ES modules they need one. */
-const banner = `import { createRequire as createRequireOfBundle } from 'node:module';\nvar require = createRequireOfBundle(import.meta.url);`;
+const banner = `import { createRequire as createRequireOfBundle } from 'node:module';\nvar require = (name) => createRequireOfBundle(import.meta.url)(name);`;
 
 function entryPoints() {
   const entries = { cli: 'src/cli/main.ts', index: 'src/index.ts', presets: 'src/presets/index.ts' };

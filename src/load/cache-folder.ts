@@ -6,7 +6,7 @@
  */
 
 import { accessSync, constants, lstatSync, mkdirSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { homedir, tmpdir, userInfo } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -60,15 +60,24 @@ function isWritable(path: string): boolean {
   }
 }
 
-/** Neither a link, nor another user's, nor writable for others. A folder made in it tells who we are. */
+/** Neither a link, nor another user's, nor writable for others. */
 function isPrivate(path: string): boolean {
   try {
+    const stat = lstatSync(path);
+    return stat.isDirectory() && (sep === '\\' || (stat.uid === ownUid(path) && (stat.mode & 0o022) === 0));
+  } catch {
+    return false;
+  }
+}
+
+/** A uid that no account has, as a container's may be, is told by a folder that it makes. */
+function ownUid(path: string): number {
+  try {
+    return userInfo().uid;
+  } catch {
     const probe = mkdtempSync(join(path, 'owner-'));
     const { uid } = lstatSync(probe);
     rmdirSync(probe);
-    const stat = lstatSync(path);
-    return stat.isDirectory() && stat.uid === uid && (sep === '\\' || (stat.mode & 0o022) === 0);
-  } catch {
-    return false;
+    return uid;
   }
 }
