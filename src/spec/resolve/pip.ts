@@ -6,14 +6,17 @@ import type { PipSpec, SecretSpec } from '../spec.js';
 import type { PartialStage, PipOptions } from '../types.js';
 import { given } from './given.js';
 
+/** Undefined where nothing is to be installed, whatever is said of how. */
 export function resolvePip(parts: readonly Located<PartialStage>[]): PipSpec | undefined {
   const requests = said(parts, 'pip');
   const origin = requests.at(-1)?.origin;
-  if (origin === undefined) return undefined;
   const options = requests.map((request) => longForm<PipOptions, 'packages'>('packages', request, Array.isArray(request.value)));
+  const packages = textsOf(options, 'packages');
+  const requirements = textsOf(options, 'requirements');
+  if (origin === undefined || packages.length + requirements.length === 0) return undefined;
   return {
-    packages: textsOf(options, 'packages'),
-    requirements: textsOf(options, 'requirements'),
+    packages,
+    requirements,
     constraints: textsOf(options, 'constraints'),
     installer: lastSaid(options, 'installer')?.value ?? 'pip',
     ...given('venv', lastSaid(options, 'venv')),
