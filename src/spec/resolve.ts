@@ -12,7 +12,7 @@ import { resolveContainer } from './resolve/container.js';
 import { given } from './resolve/given.js';
 import { resolveImageNames } from './resolve/image-names.js';
 import { resolveStage } from './resolve/stage.js';
-import { lastSaid, said, texts } from './said.js';
+import { items, lastSaid, said } from './said.js';
 import type { ImageSpec, StageSpec } from './spec.js';
 import type { ImageDefinition } from './types.js';
 import { validate } from './validate.js';
@@ -41,7 +41,8 @@ function imageSpec(layers: readonly Layer[], stages: readonly StageSpec[], optio
     ...given('target', lastSaid(layers, 'target')),
     layers: options.layers ?? lastSaid(layers, 'layers')?.value ?? 'cache',
     comments: options.comments ?? lastSaid(said(layers, 'dockerfile'), 'comments')?.value ?? true,
-    ignore: texts(said(layers, 'ignore')),
+    // Every one is kept: of patterns the last match wins.
+    ignore: said(layers, 'ignore').flatMap(items),
     container: resolveContainer(said(layers, 'container')),
   };
 }

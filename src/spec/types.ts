@@ -11,8 +11,9 @@
  * The types catch mistakes in the editor; the schema (`schema/`) catches the same, and more, when a definition is compiled, so that plain JavaScript and JSON
  * are as safe. All helpers return plain data with a `kind`, which JSON may write itself: `copy('src', '/app')` is `{ "kind": "copy", "from": "src", "to": "/app" }`.
  *
- * Two or more parts (presets, then the definition) are merged field by field: of scalars the later wins; lists concatenate and lose their duplicates; records
- * merge by key; `override(…)` replaces what came before. Argument lists (`cmd`, `entrypoint`, `shell`) are scalars.
+ * Two or more parts (presets, then the definition) are merged field by field: of scalars the later wins; lists concatenate, and those whose order has no
+ * meaning (packages, ports, volumes, …) lose their duplicates; records merge by key; `override(…)` replaces what came before. Argument lists (`cmd`,
+ * `entrypoint`, `shell`) are scalars.
  */
 
 import type { definedBrand } from './brand.js';

@@ -131,6 +131,9 @@ describe('short forms become long', () => {
         ],
       },
     ],
+    [{ pip: [] }, {}],
+    [{ pip: {} }, {}],
+    [{ pip: { packages: [], requirements: [], constraints: 'c.txt', venv: '/opt/tools', installer: 'uv' } }, {}],
     [{ pip: ['numpy'] }, { pip: { ...pip, packages: [{ value: 'numpy', origin: at('pip', 0) }], installer: 'pip', origin: at('pip') } }],
     [
       {
@@ -378,7 +381,7 @@ describe('presets', () => {
   });
   const origin = (...path: (string | number)[]) => ({ path: ['presets', 0], preset: { name: 'tools', path } });
 
-  test('scalars are replaced, lists concatenated without duplicates, records merged by key, each with its origin', () => {
+  test('scalars are replaced, lists concatenated, those without order lose duplicates, records merged by key, each with its origin', () => {
     const definition: ImageDefinition = {
       presets: [tools({ editor: 'vim' })],
       base: 'debian:12',
@@ -414,6 +417,7 @@ describe('presets', () => {
         { kind: 'copy', from: ['conf'], to: '/etc/mine', exclude: [], origin: at('copy', 'conf') },
         { ...runs, script: 'ldconfig', origin: origin('run', 0) },
         { ...runs, script: 'make', origin: at('run', 0) },
+        { ...runs, script: 'ldconfig', origin: at('run', 1) },
         { ...runs, script: 'make', origin: at('run', 2) },
       ],
     });
@@ -425,6 +429,29 @@ describe('presets', () => {
       },
       { name: 'docs', base: { kind: 'image', image: 'debian:12', origin: at('stages', 'docs', 'base') }, apt: undefined },
       { name: undefined, base: { kind: 'image', image: 'debian:12', origin: at('base') }, apt: spec.stages[2]?.system[0]?.packages },
+    ]);
+  });
+
+  test('runs, copies and patterns are kept however often they are said: what is between has undone them', () => {
+    const again = { copy: [{ from: 'a', to: '/a' }], run: ['sync'], ignore: ['*.log'] };
+    const copies = [
+      { from: 'b', to: '/a' },
+      { from: 'a', to: '/a' },
+    ];
+    const spec = resolved({ base: 'debian:12', presets: [again], copy: copies, run: ['make', 'sync'], ignore: ['!a.log', '*.log'] });
+    const runs = { kind: 'run', uses: [], mounts: [], env: [], verbatim: false };
+    expect(spec.stages[0]?.steps).toEqual([
+      { kind: 'copy', from: ['a'], to: '/a', exclude: [], origin: at('presets', 0, 'copy', 0) },
+      { kind: 'copy', from: ['b'], to: '/a', exclude: [], origin: at('copy', 0) },
+      { kind: 'copy', from: ['a'], to: '/a', exclude: [], origin: at('copy', 1) },
+      { ...runs, script: 'sync', origin: at('presets', 0, 'run', 0) },
+      { ...runs, script: 'make', origin: at('run', 0) },
+      { ...runs, script: 'sync', origin: at('run', 1) },
+    ]);
+    expect(spec.ignore).toEqual([
+      { value: '*.log', origin: at('presets', 0, 'ignore', 0) },
+      { value: '!a.log', origin: at('ignore', 0) },
+      { value: '*.log', origin: at('ignore', 1) },
     ]);
   });
 

@@ -12,34 +12,25 @@ import { resolveArg, resolveEnv } from './variables.js';
 
 type Parts = readonly Part<PartialStage>[];
 
-/** What fields say comes first: copies, files, runs; then the steps. */
+/** What fields say comes first: copies, files, runs; then the steps. None is left out for having been said before: what is between may have undone it. */
 export function resolveSteps(parts: Parts): readonly StepSpec[] {
-  const runs = withoutRepeats(said(parts, 'run') as readonly Located<readonly Run[]>[]).map(resolveRun);
+  const runs = said(parts, 'run').flatMap((list) => items(list as Located<readonly Run[]>).map(resolveRun));
   const steps = said(parts, 'steps').flatMap((list) => items(list as Located<readonly Step[]>).map(resolveStep));
   return [...resolveCopies(parts), ...resolveFiles(parts), ...runs, ...steps];
 }
 
-/** Lists one after the other; what an earlier part has said already is left out. */
-function withoutRepeats<T>(lists: readonly Located<readonly T[]>[]): readonly Located<T>[] {
-  const earlier = new Set<string>();
-  return lists.flatMap((list) => {
-    const fresh = items(list).filter(({ value }) => !earlier.has(JSON.stringify(value)));
-    for (const { value } of fresh) earlier.add(JSON.stringify(value));
-    return fresh;
-  });
-}
-
-/** Records merge by source: the later destination wins, where the earlier one stood. */
+/** Records merge by source: the later destination wins, where the earlier one stood. Lists keep every copy. */
 function resolveCopies(parts: Parts): readonly CopySpec[] {
-  const found = new Map<string, CopySpec>();
+  const found = new Map<unknown, CopySpec>();
   for (const copy of said(parts, 'copy') as readonly Located<Copy>[]) {
     for (const { key, value, origin } of copyItems(copy)) found.set(key, resolveCopy({ value, origin }));
   }
   return [...found.values()];
 }
 
-function copyItems(copy: Located<Copy>): readonly (Located<CopyOptions> & { readonly key: string })[] {
-  if (Array.isArray(copy.value)) return items(copy as Located<readonly CopyOptions[]>).map((item) => ({ ...item, key: JSON.stringify(item.value) }));
+/** Each with what it is merged by: its source, or, in a list, nothing but itself. */
+function copyItems(copy: Located<Copy>): readonly (Located<CopyOptions> & { readonly key: unknown })[] {
+  if (Array.isArray(copy.value)) return items(copy as Located<readonly CopyOptions[]>).map((item) => ({ ...item, key: item }));
   const record = copy as Located<Readonly<Record<string, string>>>;
   return entries([record]).map(({ name, value, origin }) => ({ value: { from: name, to: value }, origin, key: name }));
 }
