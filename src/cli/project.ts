@@ -13,6 +13,7 @@ import type { LayerPolicy } from '../spec/spec.js';
 import { CliError } from './cli-error.js';
 import { checkContext } from './context.js';
 import { DefinitionError } from './definition-error.js';
+import { divertStdout } from './divert-stdout.js';
 import type { Fault } from './fault.js';
 import { locateFaults } from './locate-faults.js';
 import type { Output } from './output.js';
@@ -50,6 +51,7 @@ export interface Project {
 export async function openProject(options: ProjectOptions, output: Output): Promise<Project> {
   const file = definitionFile(options.file);
   const folder = dirname(file);
+  divertStdout();
   const { definitions } = await loadDefinitions(file, { env: process.env, mode: options.verb, args: [] });
   const chosen = chooseDefinitions(definitions, options.name);
   const results = chosen.map(({ name, loaded }) => ({ name, loaded, compiled: compileLoaded(loaded, folder, options) }));

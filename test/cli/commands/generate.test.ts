@@ -85,6 +85,12 @@ describe('generate', () => {
     });
   });
 
+  it('leaves stdout to the result, whatever the definition prints', () => {
+    const noise = "console.log('ebb');\nconsole.info('flood');\nprocess.stdout.write('tide\\n');\nsetTimeout(() => console.log('late'), 1);\n";
+    const folder = folderWith({ 'image.ts': noise + image });
+    expect(command(['generate', '--stdout'], folder)).toEqual({ status: 0, stdout: dockerfile, stderr: 'ebb\nflood\ntide\nlate\n' });
+  });
+
   it('gives places as 1-based lines and columns with --json', () => {
     const folder = folderWith({ 'image.ts': "export default {\n  base: 'debian:bookworm-slim',\n  workdir: 'tides',\n};\n" });
     const { status, stdout, stderr } = command(['generate', '--json'], folder);
