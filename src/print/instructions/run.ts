@@ -18,7 +18,7 @@ import { heredoc } from '../heredoc.js';
 import type { Fault, PrintContext, PrintedLine } from '../line.js';
 import { mountFault, mountFlag } from '../mount-flag.js';
 import { execForm } from '../quote.js';
-import { needsHeredoc, needsOwnLines } from '../run-line.js';
+import { isMisreadAnywhere, looksLikeForm, needsOwnLines } from '../run-line.js';
 import { wrapLine } from '../wrap-line.js';
 
 const INDENT = '    ';
@@ -33,7 +33,9 @@ export function printRun(run: Run, context: PrintContext): readonly PrintedLine[
   if (script.form === 'script') return inHeredoc(flags, scriptBody(script.text, context.shell), origins);
   const lines = commandLines(script.commands, origins);
   const mustBeHeredoc =
-    script.commands.some(mustLeaveTheLine) || (script.commands.length > 1 && script.commands.some(({ line }) => needsOwnLines(line)));
+    looksLikeForm(lines.map(({ text }) => text).join(' ')) ||
+    script.commands.some(mustLeaveTheLine) ||
+    (script.commands.length > 1 && script.commands.some(({ line }) => needsOwnLines(line)));
   return mustBeHeredoc ? inHeredoc(flags, joinedBody(script.commands), origins) : laidOut([...flags, ...lines]);
 }
 
@@ -83,7 +85,7 @@ function wordLines({ line, arguments: words, origins, argumentOrigins }: ShellCo
 }
 
 function mustLeaveTheLine({ line, arguments: words }: ShellCommand): boolean {
-  return [line, ...words].some(needsHeredoc);
+  return [line, ...words].some(isMisreadAnywhere);
 }
 
 /** Commands joined as in a file of their own; a group on lines of its own where a command could swallow what follows. */

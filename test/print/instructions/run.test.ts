@@ -65,6 +65,27 @@ describe('RUN of commands', () => {
     expect(textOf(commands(command(line)))).toBe(`RUN ${line}`);
   });
 
+  it('stays on its lines where only an argument or a later command looks like a flag or a list', () => {
+    const install = command('pip install', '--require-hashes', '--index-url=https://pypi.example.org/simple', '-r requirements.txt');
+    expect(textOf(commands(command('apt-get update'), install, command('[ -f /x ]')))).toBe(`RUN apt-get update && \\
+    pip install \\
+        --require-hashes \\
+        --index-url=https://pypi.example.org/simple \\
+        -r requirements.txt && \\
+    [ -f /x ]`);
+    expect(textOf(commands(command('[ -f /x ]'), command('--help'), isolated('["ls"]')))).toBe(`RUN [ -f /x ] && \\
+    --help && \\
+    ( ["ls"] )`);
+    expect(textOf(commands(isolated('--help'), command('ls')))).toBe(`RUN ( --help ) && \\
+    ls`);
+  });
+
+  it('stands in a heredoc where the whole looks like a flag or a list', () => {
+    expect(textOf(commands(command('["a'), command('b"]')))).toBe(`RUN <<'EOF'\n["a &&\nb"]\nEOF`);
+    expect(textOf(commands(command('["a",', '"b"]')))).toBe(`RUN <<'EOF'\n["a", \\\n    "b"]\nEOF`);
+    expect(textOf(commands(command('--help'), command('ls')), { network: 'none' })).toBe(`RUN --network=none <<'EOF'\n--help &&\nls\nEOF`);
+  });
+
   it('joins commands on lines of their own where one could swallow the next', () => {
     expect(textOf(commands(isolated('cd /src # the sources'), command('server &'), command('ls', 'a', 'b')), { network: 'host' })).toBe(
       `RUN --network=host <<'EOF'
