@@ -1,11 +1,11 @@
 /**
  * definition -> spec: presets merged, shorthand made long, defaults filled in, stages in build order; every value with its origin.
  *
- * Comes in: what `image.ts` exports, from TypeScript, JavaScript or JSON; it is never changed. Goes out: the spec, or undefined when the report has errors.
- * All faults are reported at once: what is wrong is left out and the rest is checked all the same.
+ * Comes in: what `image.ts` exports, from TypeScript, JavaScript or JSON; it is never changed. Goes out: the spec, or undefined when it has no sound stages.
+ * All faults are reported at once: what is wrong is left out of the spec, and the rest is checked all the same, here and by what takes the spec.
  */
 
-import { hasErrors, type Report } from '../diagnostics.js';
+import type { Report } from '../diagnostics.js';
 import { checkStages } from './check-stages.js';
 import { layersOf, type Layer } from './layers.js';
 import { resolveContainer } from './resolve/container.js';
@@ -29,7 +29,7 @@ export interface ResolveOptions {
 export function resolve(definition: ImageDefinition, options: ResolveOptions, report: Report): ImageSpec | undefined {
   const layers = layersOf(definition).map((layer) => validate(layer, report));
   const stages = checkStages(layers, report);
-  if (stages === undefined || hasErrors(report.diagnostics)) return undefined;
+  if (stages === undefined) return undefined;
   const resolved = stages.flatMap((stage) => resolveStage(stage) ?? []);
   return imageSpec(layers, resolved, options);
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createReport, type Diagnostic } from '../../src/diagnostics.js';
+import { compile } from '../../src/pipeline.js';
 import { definePreset } from '../../src/spec/define-preset.js';
 import { resolve } from '../../src/spec/resolve.js';
+import type { ImageDefinition } from '../../src/spec/types.js';
 
 /** What is wrong with a definition that plain JavaScript or JSON may hold. */
 function faultsOf(definition: unknown): readonly Diagnostic[] {
@@ -729,12 +731,11 @@ describe('whatever comes in', () => {
     expect(codes(new Array(1))).toEqual([['wrong-type', 'copy.0.from.0']]);
   });
 
-  test('there is a spec or an error, and nothing is thrown', () => {
+  test('there is a Dockerfile or an error, and nothing is thrown', () => {
     fc.assert(
       fc.property(fc.oneof(definition, tree), (value) => {
-        const report = createReport();
-        const spec = resolve(value as object, {}, report);
-        expect(spec === undefined).toBe(report.diagnostics.some(({ severity }) => severity === 'error'));
+        const { ok, diagnostics } = compile(value as ImageDefinition);
+        expect(ok).toBe(diagnostics.every(({ severity }) => severity !== 'error'));
       }),
       { numRuns: 3000 },
     );
