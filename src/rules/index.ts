@@ -5,10 +5,11 @@ import type { Program } from '../ir/program.js';
 import { originText } from '../origin.js';
 import { copiedSecret } from './copied-secret.js';
 import { installWithoutUpdate } from './install-without-update.js';
+import { recentFrontend } from './recent-frontend.js';
 import type { Finding, Rule } from './rule.js';
 import { runWithoutEffect } from './run-without-effect.js';
 
-export const rules = { copiedSecret, installWithoutUpdate, runWithoutEffect } satisfies Record<string, Rule>;
+export const rules = { copiedSecret, installWithoutUpdate, recentFrontend, runWithoutEffect } satisfies Record<string, Rule>;
 
 export function applyRules(program: Program, report: Report): void {
   for (const rule of Object.values<Rule>(rules)) {
