@@ -8,8 +8,9 @@ import { installWithoutUpdate } from './install-without-update.js';
 import { recentFrontend } from './recent-frontend.js';
 import type { Finding, Rule } from './rule.js';
 import { runWithoutEffect } from './run-without-effect.js';
+import { shellFormCommand } from './shell-form-command.js';
 
-export const rules = { copiedSecret, installWithoutUpdate, recentFrontend, runWithoutEffect } satisfies Record<string, Rule>;
+export const rules = { copiedSecret, installWithoutUpdate, recentFrontend, runWithoutEffect, shellFormCommand } satisfies Record<string, Rule>;
 
 export function applyRules(program: Program, report: Report): void {
   for (const rule of Object.values<Rule>(rules)) {
