@@ -9,24 +9,49 @@
  * optimise: that is for the passes. Everything wrong is reported at once; then there is no program.
  */
 
-import { hasErrors, type Report } from '../diagnostics.js';
+import { createReport, hasErrors, type Report } from '../diagnostics.js';
+import type { Arg } from '../ir/instruction.js';
 import type { Program, Stage } from '../ir/program.js';
 import type { ImageSpec, StageSpec } from '../spec/spec.js';
 import { lowerGlobalArgs } from './args.js';
 import { splitStage } from './build-stage.js';
 import { reportOnce } from './report-once.js';
 import { lowerStage } from './stage.js';
-import { stageBases, type StageBases } from './stage-base.js';
+import { stageBases, type StageBase, type StageBases } from './stage-base.js';
 
 export function lower(spec: ImageSpec, reported: Report): Program | undefined {
   const report = reportOnce(reported);
-  const globalArgs = lowerGlobalArgs(spec, report);
-  const bases = stageBases(new Map(globalArgs.map((arg) => [arg.name, arg.default])), report);
-  const names = new Set(spec.stages.flatMap(({ name }) => (name === undefined ? [] : [name])));
-  const stages = spec.stages.flatMap((stage) => lowerWithBuild(stage, { bases, names, report }));
+  const { globalArgs, lowered } = lowerStages(spec, report);
   if (hasErrors(report.diagnostics)) return undefined;
   const ignore = spec.ignore.map(({ value }) => value);
-  return { globalArgs, stages, ...(spec.target === undefined ? {} : { target: spec.target.value }), ignore };
+  return { globalArgs, stages: lowered.flatMap(({ stages }) => stages), ...(spec.target === undefined ? {} : { target: spec.target.value }), ignore };
+}
+
+interface LoweredWithBuild {
+  readonly name?: string;
+  /** The stage, and before it the one that builds for it, if there is one. */
+  readonly stages: readonly Stage[];
+  /** What a stage that builds on it stands on. */
+  readonly base: StageBase;
+}
+
+interface LoweredStages {
+  readonly globalArgs: readonly Arg[];
+  readonly lowered: readonly LoweredWithBuild[];
+}
+
+function lowerStages(spec: ImageSpec, report: Report): LoweredStages {
+  const globalArgs = lowerGlobalArgs(spec, report);
+  const globals = new Map(globalArgs.map((arg) => [arg.name, arg.default]));
+  const bases = stageBases({ globals, imageOf }, report);
+  const names = new Set(spec.stages.flatMap(({ name }) => (name === undefined ? [] : [name])));
+  return { globalArgs, lowered: spec.stages.flatMap((stage) => lowerWithBuild(stage, { bases, names, report })) };
+}
+
+/** Faults of the other definition are told when it is compiled itself. */
+function imageOf(definition: ImageSpec): StageBase | undefined {
+  const { lowered } = lowerStages(definition, reportOnce(createReport()));
+  return lowered.find(({ name }) => name === definition.target?.value)?.base;
 }
 
 interface Lowering {
@@ -36,7 +61,7 @@ interface Lowering {
   readonly report: Report;
 }
 
-function lowerWithBuild(stage: StageSpec, { bases, names, report }: Lowering): readonly Stage[] {
+function lowerWithBuild(stage: StageSpec, { bases, names, report }: Lowering): readonly LoweredWithBuild[] {
   const base = bases.of(stage);
   // A stage that does not exist is reported where the spec is checked.
   if (!base) return [];
@@ -44,5 +69,6 @@ function lowerWithBuild(stage: StageSpec, { bases, names, report }: Lowering): r
   const build = split && lowerStage({ stage: split.build, base, report, isVenvSource: true });
   const lowered = lowerStage({ stage, base, report, ...(split ? { venvFrom: split.venvFrom } : {}) });
   if (stage.name !== undefined) bases.add(stage.name, lowered.base);
-  return [...(build ? [build.stage] : []), lowered.stage];
+  const stages = [...(build ? [build.stage] : []), lowered.stage];
+  return [{ ...(stage.name === undefined ? {} : { name: stage.name }), stages, base: lowered.base }];
 }

@@ -8,7 +8,7 @@
 import { baseFacts, distroFacts, distros, parseReference, type BaseFacts, type BaseUser } from '../bases/index.js';
 import type { Report } from '../diagnostics.js';
 import { childOrigin } from '../origin.js';
-import type { StageSpec } from '../spec/spec.js';
+import type { ImageSpec, StageSpec } from '../spec/spec.js';
 import type { Text } from '../text.js';
 import { expandedImage } from './image-text.js';
 
@@ -36,15 +36,22 @@ export interface StageBases {
   readonly add: (name: string, base: StageBase) => void;
 }
 
-export function stageBases(globals: ReadonlyMap<string, Text | undefined>, report: Report): StageBases {
+export interface BaseSources {
+  /** Defaults of the global build arguments. */
+  readonly globals: ReadonlyMap<string, Text | undefined>;
+  /** What the image of another definition leaves to those that build on it. */
+  readonly imageOf: (definition: ImageSpec) => StageBase | undefined;
+}
+
+export function stageBases(sources: BaseSources, report: Report): StageBases {
   const done = new Map<string, StageBase>();
   const images = new Map<string, StageBase>();
   return {
     add: (name, base) => void done.set(name, base),
     of: ({ base }) => {
       if (base.kind === 'stage') return done.get(base.stage);
-      const key = JSON.stringify([base.image, base.digest, base.distro]);
-      const known = images.get(key) ?? imageBase(base, globals, report);
+      const key = JSON.stringify([base.image, base.digest, base.distro, base.definition]);
+      const known = images.get(key) ?? definedBase(base, sources, report) ?? imageBase(base, sources, report);
       images.set(key, known);
       return known;
     },
@@ -53,7 +60,13 @@ export function stageBases(globals: ReadonlyMap<string, Text | undefined>, repor
 
 type ImageBase = Extract<StageSpec['base'], { kind: 'image' }>;
 
-function imageBase(base: ImageBase, globals: ReadonlyMap<string, Text | undefined>, report: Report): StageBase {
+/** The image of another definition, under the name that it is known by here. */
+function definedBase(base: ImageBase, { imageOf }: BaseSources, report: Report): StageBase | undefined {
+  const below = base.definition && imageOf(base.definition);
+  return below && { ...below, image: base.image, requireFacts: requirer(base, below.facts, report) };
+}
+
+function imageBase(base: ImageBase, { globals }: BaseSources, report: Report): StageBase {
   const { image, digest, distro } = base;
   const expanded = expandedImage(image, globals);
   const reference = expanded === undefined || digest === undefined ? expanded : `${expanded}@${digest}`;

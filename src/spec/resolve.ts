@@ -5,7 +5,7 @@
  * All faults are reported at once: what is wrong is left out of the spec, and the rest is checked all the same, here and by what takes the spec.
  */
 
-import type { Report } from '../diagnostics.js';
+import { createReport, type Report } from '../diagnostics.js';
 import { checkStages } from './check-stages.js';
 import { layersOf, type Layer } from './layers.js';
 import { resolveContainer } from './resolve/container.js';
@@ -14,7 +14,7 @@ import { resolveImageNames } from './resolve/image-names.js';
 import { resolveStage } from './resolve/stage.js';
 import { items, lastSaid, said } from './said.js';
 import type { ImageSpec, StageSpec } from './spec.js';
-import type { ImageDefinition } from './types.js';
+import type { DefinedImage, ImageDefinition } from './types.js';
 import { validate } from './validate.js';
 
 export interface ResolveOptions {
@@ -27,10 +27,17 @@ export interface ResolveOptions {
 }
 
 export function resolve(definition: ImageDefinition, options: ResolveOptions, report: Report): ImageSpec | undefined {
-  const layers = layersOf(definition).map((layer) => validate(layer, report));
+  return resolveLast([definition], options, report);
+}
+
+/** The last of a chain, in which each definition is the base of the one before. */
+function resolveLast(chain: readonly ImageDefinition[], options: ResolveOptions, report: Report): ImageSpec | undefined {
+  const layers = layersOf(chain.at(-1)!).map((layer) => validate(layer, report));
   const stages = checkStages(layers, report);
   if (stages === undefined) return undefined;
-  const resolved = stages.flatMap((stage) => resolveStage(stage) ?? []);
+  // Faults of a base are told when it is compiled itself; one that stands on itself has no end.
+  const resolveBelow = (base: DefinedImage) => (chain.includes(base) ? undefined : resolveLast([...chain, base], {}, createReport()));
+  const resolved = stages.flatMap((stage) => resolveStage(stage, resolveBelow) ?? []);
   return imageSpec(layers, resolved, options);
 }
 

@@ -62,6 +62,8 @@ export type BaseSpec =
       readonly digest?: string;
       readonly platform?: string;
       readonly distro?: string;
+      /** The definition that the image is made from, where that was given for a base: what it leaves behind is known. */
+      readonly definition?: ImageSpec;
       readonly origin: Origin;
     }
   | { readonly kind: 'stage'; readonly stage: string; readonly origin: Origin };

@@ -98,7 +98,7 @@ export type Mode = `${number}`;
  * - an image reference, `'debian:bookworm-slim'`, `'registry.example.org/team/base:1.2@sha256:…'`, or `'scratch'` for nothing at all;
  * - `{ image, digest, platform, distro }`, the same with more said;
  * - `{ stage: 'build' }`, another stage of this definition;
- * - another definition, made with `defineImage`: the first of its tags is used.
+ * - another definition, made with `defineImage`: the first of its tags is used, and its distribution, user and so on are known.
  *
  * A reference without a tag, or with the tag `latest`, is a finding (warning `unpinned-base`): what it means changes from day to day.
  * Errors: `missing-base`, `bad-image-reference`, `unknown-stage`, `stage-cycle`.

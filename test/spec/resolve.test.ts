@@ -73,7 +73,6 @@ describe('short forms become long', () => {
       { base: { image: 'x/y:1', platform: 'linux/amd64', distro: 'debian:12' } },
       { base: { kind: 'image', image: 'x/y:1', platform: 'linux/amd64', distro: 'debian:12', origin: at('base', 'image') } },
     ],
-    [{ base: defineImage({ name: 'tools', version: '2', base: 'debian:12' }) }, { base: { kind: 'image', image: 'tools:2', origin: at('base') } }],
     [
       { args: { VERSION: '1.2', COMMIT: null, JOBS: { default: 4, scope: 'global' }, ANY: {} } },
       {
@@ -318,6 +317,21 @@ describe('short forms become long', () => {
   ])('%j', (fields, expected) => {
     const empty = stageOf({});
     expect(stageOf(fields)).toEqual({ ...empty, ...expected });
+  });
+});
+
+describe('a definition as a base', () => {
+  test('is known by the first of its tags, and comes along', () => {
+    const tools = defineImage({ name: 'tools', version: '2', base: 'debian:12', user: 'app' });
+    expect(stageOf({ base: tools }).base).toEqual({ kind: 'image', image: 'tools:2', definition: resolved(tools), origin: at('base') });
+  });
+
+  test('is an image of which nothing is known where it has no stages in order, or stands on itself', () => {
+    const base = { kind: 'image', image: 'tools:latest', origin: at('base') };
+    expect(stageOf({ base: { name: 'tools', base: { stage: 'nowhere' } } as never }).base).toEqual(base);
+    const tools: { name: string; base?: unknown } = { name: 'tools' };
+    tools.base = tools;
+    expect(resolved(tools as ImageDefinition).stages[0]?.base).toEqual(base);
   });
 });
 

@@ -6,7 +6,7 @@ import type { StageSpec } from '../spec.js';
 import { stageOrigin, type StageParts } from '../stage-parts.js';
 import type { Base, Command } from '../types.js';
 import { valueText } from '../value-text.js';
-import { resolveBase } from './base.js';
+import { resolveBase, type ResolveDefinition } from './base.js';
 import { resolveCommand, resolveHealthcheck } from './command.js';
 import { given } from './given.js';
 import { resolvePip } from './pip.js';
@@ -16,10 +16,10 @@ import { resolveUser } from './user.js';
 import { resolveArgs, resolveEnv, resolveLabels } from './variables.js';
 
 /** Undefined without a base; that has been reported. */
-export function resolveStage(stage: StageParts): StageSpec | undefined {
+export function resolveStage(stage: StageParts, resolveDefinition: ResolveDefinition): StageSpec | undefined {
   const { name, parts } = stage;
   const written = lastSaid(parts, 'base') as Located<Base> | undefined;
-  const base = written && resolveBase(written);
+  const base = written && resolveBase(written, resolveDefinition);
   if (base === undefined) return undefined;
   return { ...given('name', name), origin: stageOrigin(stage), base, ...contents(parts), ...metadata(parts) };
 }
