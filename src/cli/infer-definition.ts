@@ -1,13 +1,15 @@
 /**
  * inferDefinition(): what a folder has → the text of an image.ts, and remarks: what was found, and what it could not take over.
  *
- * Only files whose meaning is certain are taken over: requirements.txt, constraints.txt, apt.txt, .python-version, Snakefile, package.json with its lock file.
+ * Only files whose meaning is certain are taken over: requirements.txt, constraints.txt, apt.txt, .python-version, .dockerignore, Snakefile, package.json with
+ * its lock file.
  * What else describes an environment is named, so that nobody thinks that it was read.
  */
 
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CliError } from './cli-error.js';
+import { ignorePatterns } from './ignore-patterns.js';
 import { imageName } from './image-name.js';
 import { sourceText } from './source-text.js';
 
@@ -55,7 +57,7 @@ function snakemake(folder: Folder): string {
   folder.remarks.push(`found a Snakemake workflow: the preset pythonSnakemake, with ${workflow.join(', ')}; add what else it reads`);
   const requirements = requirementsFiles(folder);
   const options = { ...pythonVersion(folder), workflow, ...(requirements.length === 0 ? {} : { requirements }) };
-  const fields = `${fieldLines({ ...head(folder) })}  presets: [pythonSnakemake(${sourceText(options, '  ')})],\n${fieldLines(apt(folder))}`;
+  const fields = `${fieldLines({ ...head(folder) })}  presets: [pythonSnakemake(${sourceText(options, '  ')})],\n${fieldLines({ ...apt(folder), ...ignore(folder) })}`;
   return `import { defineImage } from 'imagewright';\nimport { pythonSnakemake } from 'imagewright/presets';\n\n${definition(fields)}`;
 }
 
@@ -67,7 +69,7 @@ function python(folder: Folder): string {
   folder.remarks.push('the default command is not inferred: write cmd');
   const pip = requirements === undefined ? {} : { pip: { requirements, ...constraints } };
   const base = `python:${version}-slim-bookworm`;
-  return plain({ ...head(folder), base, ...apt(folder), ...pip, workdir: '/app', copy: { '.': './' }, cmd: ['python3'] });
+  return plain({ ...head(folder), base, ...apt(folder), ...pip, workdir: '/app', copy: { '.': './' }, cmd: ['python3'], ...ignore(folder) });
 }
 
 function node(folder: Folder): string {
@@ -84,7 +86,7 @@ function node(folder: Folder): string {
   const steps = `  steps: [copy(${manifests}, './'), run('${install}'), copy('.', './')],\n`;
   const command = manifest.scripts?.['start'] === undefined ? {} : { cmd: ['npm', 'start'] };
   if (manifest.scripts?.['start'] === undefined) folder.remarks.push('the default command is not inferred: package.json has no script "start"');
-  const fields = `${fieldLines({ ...head(folder), base: 'node:22-bookworm-slim', ...apt(folder), workdir: '/app' })}${steps}${fieldLines(command)}`;
+  const fields = `${fieldLines({ ...head(folder), base: 'node:22-bookworm-slim', ...apt(folder), workdir: '/app' })}${steps}${fieldLines({ ...command, ...ignore(folder) })}`;
   return `import { copy, defineImage, run } from 'imagewright';\n\n${definition(fields)}`;
 }
 
@@ -103,6 +105,15 @@ function apt(folder: Folder): Fields {
   const lines = readFileSync(join(folder.path, 'apt.txt'), 'utf8').split(/\r?\n/);
   const packages = lines.map((line) => line.replace(/#.*/, '').trim()).filter((line) => line !== '');
   return packages.length === 0 ? {} : { apt: packages.flatMap((line) => line.split(/\s+/)) };
+}
+
+/** The file itself is not read any more, once the generated one stands beside it. */
+function ignore(folder: Folder): Fields {
+  if (!folder.has('.dockerignore')) return {};
+  const patterns = ignorePatterns(readFileSync(join(folder.path, '.dockerignore'), 'utf8')).map(({ pattern }) => pattern);
+  if (patterns.length === 0) return {};
+  folder.remarks.push('found .dockerignore: its patterns, as ignore');
+  return { ignore: patterns };
 }
 
 function requirementsFiles(folder: Folder): readonly string[] {

@@ -17,7 +17,9 @@ import { divertStdout } from './divert-stdout.js';
 import type { Fault } from './fault.js';
 import { locateFaults } from './locate-faults.js';
 import type { Output } from './output.js';
+import { overruledIgnore } from './overruled-ignore.js';
 import { reportFaults } from './report.js';
+import { checkRequirements } from './requirements.js';
 
 export interface ProjectOptions {
   /** The definition file; undefined: the one of the working directory. */
@@ -56,8 +58,11 @@ export async function openProject(options: ProjectOptions, output: Output): Prom
   const chosen = chooseDefinitions(definitions, options.name);
   const results = chosen.map(({ name, loaded }) => ({ name, loaded, compiled: compileLoaded(loaded, folder, options) }));
   const pending = results.flatMap(({ loaded, compiled }) => compiled.diagnostics.map((diagnostic) => ({ diagnostic, path: loaded.path })));
-  const faults = pending.length === 0 ? [] : await locateFaults(file, pending);
-  if (faults.some((fault) => fault.severity === 'error')) throw new DefinitionError(faults);
+  const specs = results.flatMap(({ compiled }) => (compiled.ok ? [compiled.spec] : []));
+  const ignored = options.verb === 'run' ? [] : overruledIgnore(specs, folder);
+  const located = pending.length === 0 ? [] : await locateFaults(file, pending);
+  const faults = [...located, ...checkRequirements(specs, folder), ...ignored];
+  if (faults.some((fault) => fault.severity !== 'warning')) throw new DefinitionError(faults);
   reportFaults(faults, output);
   const several = definitions.length > 1;
   const images = results.flatMap(({ name, compiled }) =>
