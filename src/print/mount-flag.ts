@@ -31,7 +31,8 @@ function mountFields(mount: Mount): readonly Field[] {
     case 'bind':
       return [
         ...field('from', mount.from),
-        ...field('source', mount.source),
+        // A folder is the same with and without a slash behind it.
+        ...field('source', mount.source?.replace(/(?<=.)\/+$/, '')),
         ['target', mount.target],
         ...(mount.readWrite === true ? [['rw', 'true'] as const] : []),
       ];

@@ -13,6 +13,11 @@ describe('mountFlag', () => {
     expect(mountFlag({ type: 'ssh', id: 'forge' })).toBe('--mount=type=ssh,id=forge');
   });
 
+  it('names a folder without the slash behind it', () => {
+    expect(mountFlag({ type: 'bind', target: '/x', source: 'src//' })).toBe('--mount=type=bind,source=src,target=/x');
+    expect(mountFlag({ type: 'bind', target: '/x', source: '/', from: 'build' })).toBe('--mount=type=bind,from=build,source=/,target=/x');
+  });
+
   it('always requires a secret', () => {
     expect(mountFlag({ type: 'secret', id: 'token' })).toBe('--mount=type=secret,id=token,required=true');
     expect(mountFlag({ type: 'secret', id: 'token', env: 'TOKEN' })).toBe('--mount=type=secret,id=token,env=TOKEN,required=true');
