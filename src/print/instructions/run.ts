@@ -23,6 +23,9 @@ import { wrapLine } from '../wrap-line.js';
 
 const INDENT = '    ';
 
+/** Columns that a command and its only word may fill together. */
+const WIDTH = 100;
+
 export function printRun(run: Run, context: PrintContext): readonly PrintedLine[] {
   const { script, mounts, origins } = run;
   const origin = origins[0]!;
@@ -73,10 +76,12 @@ function commandLines(commands: readonly ShellCommand[], runOrigins: readonly Or
   });
 }
 
+/** One word stays behind its command, where the line does not become too long by it. */
 function wordLines({ line, arguments: words, origins, argumentOrigins }: ShellCommand, runOrigins: readonly Origin[]): readonly PrintedLine[] {
   const lineOrigins = origins ?? runOrigins;
-  if (words.length < 2) {
-    return [{ text: [line, ...words].join(' '), origins: words.length === 0 ? lineOrigins : mergeOrigins(argumentOrigins?.[0] ?? [], lineOrigins) }];
+  const text = [line, ...words].join(' ');
+  if (words.length === 0 || (words.length === 1 && INDENT.length + text.length <= WIDTH)) {
+    return [{ text, origins: words.length === 0 ? lineOrigins : mergeOrigins(argumentOrigins?.[0] ?? [], lineOrigins) }];
   }
   return [
     { text: line, origins: lineOrigins },

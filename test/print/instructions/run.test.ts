@@ -37,6 +37,13 @@ describe('RUN of commands', () => {
     );
   });
 
+  it('has a single word below a command that would become longer than 100 columns by it', () => {
+    const options = `-o ${'x'.repeat(72)}`;
+    expect(textOf(commands(command(`apt-get install ${options}`, 'nano')))).toBe(`RUN apt-get install ${options} nano`);
+    expect(textOf(commands(command(`apt-get install ${options}`, 'nano1')))).toBe(`RUN apt-get install ${options} \\
+        nano1`);
+  });
+
   it('keeps in a subshell what could leak into the next command', () => {
     expect(textOf(commands(isolated('cd /src && make'), isolated('ls')))).toBe(`RUN ( cd /src && make ) && \\
     ( ls )`);
