@@ -1,13 +1,16 @@
 /**
- * Adjacent ENV, LABEL, EXPOSE and VOLUME instructions become one of each.
+ * Adjacent ENV, LABEL, EXPOSE and VOLUME instructions become one of each; of adjacent USERs the last remains, and of equal ports the first.
  *
  *     ENV LANG=C.UTF-8
  *     ENV TZ=UTC
  *     EXPOSE 8080
- *     EXPOSE 8443
+ *     EXPOSE 8443 8080/tcp
+ *     USER builder
+ *     USER app
  *
  *     ENV LANG=C.UTF-8 TZ=UTC
  *     EXPOSE 8080 8443
+ *     USER app
  *
  * Refuses two ENVs of which the second reads a variable that the first sets (all values of one ENV see the variables from before it), and two ENVs or LABELs
  * with a name in common.
@@ -22,13 +25,14 @@ import type { Pass } from './pass.js';
 
 export const mergeMetadata: Pass = {
   name: 'merge-metadata',
-  summary: 'adjacent ENV, LABEL, EXPOSE and VOLUME instructions become one of each',
+  summary: 'adjacent ENV, LABEL, EXPOSE, VOLUME and USER instructions become one of each',
   policies: ['cache', 'fewest'],
-  apply: (program) => mapStages(program, (instructions) => joinNeighbours(instructions, merge)),
+  apply: (program) => mapStages(program, (instructions) => withoutEqualPorts(joinNeighbours(instructions, merge))),
 };
 
 function merge(first: Instruction, second: Instruction): Instruction | undefined {
   const base = mergeBase(first, second);
+  if (first.kind === 'user' && second.kind === 'user') return { ...second, ...base };
   if (first.kind === 'expose' && second.kind === 'expose') return { ...first, ...base, ports: unique(first.ports, second.ports) };
   if (first.kind === 'volume' && second.kind === 'volume') return { ...first, ...base, paths: unique(first.paths, second.paths) };
   if (first.kind === 'label' && second.kind === 'label' && !sharesName(first, second)) {
@@ -38,6 +42,21 @@ function merge(first: Instruction, second: Instruction): Instruction | undefined
     return { ...first, ...base, entries: [...first.entries, ...second.entries] };
   }
   return undefined;
+}
+
+function withoutEqualPorts(instructions: readonly Instruction[]): readonly Instruction[] {
+  const tidied = instructions.map((instruction): Instruction => {
+    if (instruction.kind !== 'expose') return instruction;
+    const names = instruction.ports.map(portName);
+    const ports = instruction.ports.filter((_, index) => names.indexOf(names[index]!) === index);
+    return ports.length < instruction.ports.length ? { ...instruction, ports } : instruction;
+  });
+  return tidied.some((instruction, index) => instruction !== instructions[index]) ? tidied : instructions;
+}
+
+/** TCP is what a port has that names no protocol. */
+function portName(port: string): string {
+  return port.toLowerCase().replace(/\/tcp$/, '');
 }
 
 function unique(first: readonly string[], second: readonly string[]): readonly string[] {
