@@ -19,12 +19,15 @@ export const micromamba: BaseFamily = {
   },
 };
 
-function distroOf([, ...words]: readonly string[]): BaseFacts | undefined {
-  const alpine = words.find((word) => word.startsWith('alpine'));
+/** The version may be left out: `jammy`, `alpine`, `latest`. A tag that says neither a distribution nor `slim` is no more than a version, of Debian. */
+function distroOf([first = '', ...rest]: readonly string[]): BaseFacts | undefined {
+  const words = /^(?:\d[\d.]*|latest)$/.test(first) ? rest : [first, ...rest];
+  // `-cuda-12.3.1` is no release of a distribution.
+  const names = words.filter((word) => !/^\d/.test(word));
+  const alpine = names.find((word) => /^alpine[\d.]*$/.test(word));
   if (alpine !== undefined) return alpineFacts(alpineRelease(alpine.slice('alpine'.length)));
-  const ubuntu = findRelease(words, (word) => ubuntuRelease(word.replace(/^ubuntu/, '')));
+  const ubuntu = findRelease(names, (word) => ubuntuRelease(word.replace(/^ubuntu/, '')));
   if (ubuntu !== undefined) return ubuntuFacts(ubuntu);
-  // `-cuda-12.3.1` is no release of Debian.
-  const debian = findRelease(words, (word) => (/^\d/.test(word) ? undefined : debianRelease(word.replace(/^debian/, ''))));
-  return debianFacts(debian);
+  const debian = findRelease(names, (word) => debianRelease(word.replace(/^debian/, '')));
+  return debian !== undefined || words.every((word) => word === 'slim') ? debianFacts(debian) : undefined;
 }

@@ -41,6 +41,35 @@ test.each([
     'ghcr.io/mamba-org/micromamba:2.0.5',
     'debian ?: apt, python3 python3-venv, PEP 668, docker-clean, /bin/sh, mambauser ?, perhaps more accounts, runs as mambauser',
   ],
+  [
+    'mambaorg/micromamba:latest',
+    'debian ?: apt, python3 python3-venv, PEP 668, docker-clean, /bin/sh, mambauser ?, perhaps more accounts, runs as mambauser',
+  ],
+  [
+    'mambaorg/micromamba:bookworm',
+    'debian bookworm: apt, python3 python3-venv, PEP 668, docker-clean, /bin/sh, mambauser ?, perhaps more accounts, runs as mambauser',
+  ],
+  [
+    'mambaorg/micromamba:bookworm-slim',
+    'debian bookworm: apt, python3 python3-venv, PEP 668, docker-clean, /bin/sh, mambauser ?, perhaps more accounts, runs as mambauser',
+  ],
+  [
+    'mambaorg/micromamba:jammy',
+    'ubuntu 22.04: apt, python3 python3-venv, docker-clean, /bin/sh, mambauser ?, perhaps more accounts, runs as mambauser',
+  ],
+  [
+    'mambaorg/micromamba:noble',
+    'ubuntu 24.04: apt, python3 python3-venv, PEP 668, docker-clean, /bin/sh, ubuntu 1000, mambauser ?, perhaps more accounts, runs as mambauser',
+  ],
+  ['mambaorg/micromamba:alpine', 'alpine ?: apk, python3, PEP 668, /bin/sh, mambauser ?, perhaps more accounts, runs as mambauser'],
+  ['mambaorg/micromamba:alpine3.20', 'alpine 3.20: apk, python3, PEP 668, /bin/sh, mambauser ?, perhaps more accounts, runs as mambauser'],
+  [
+    'mambaorg/micromamba:git-0f27156-bookworm-slim',
+    'debian bookworm: apt, python3 python3-venv, PEP 668, docker-clean, /bin/sh, mambauser ?, perhaps more accounts, runs as mambauser',
+  ],
+  ['mambaorg/micromamba:cuda12.4.1', 'unknown'],
+  ['mambaorg/micromamba:2.0-amazon2023', 'unknown'],
+  ['mambaorg/micromamba:git-0f27156', 'unknown'],
   [`mambaorg/micromamba@${DIGEST}`, 'unknown'],
 ])('%s', (reference, facts) => {
   expect(describeBase(reference)).toBe(facts);
