@@ -118,7 +118,8 @@ export interface BaseImage {
    */
   readonly platform?: string;
   /**
-   * Distribution of the image, where its name does not tell: `debian`, `debian:12`, `ubuntu:24.04`, `alpine`, `fedora`, `rocky`, `opensuse`, `arch`.
+   * Distribution of the image, where its name does not tell: `debian`, `debian:12`, `ubuntu:24.04`, `alpine`, `fedora`,
+   * `rockylinux` (or `rocky`), `almalinux`, `rhel`, `leap` (or `opensuse`), `tumbleweed`, `archlinux` (or `arch`). Error `unknown-distro`.
    *
    * @default known from the reference
    */
@@ -214,9 +215,9 @@ export type Pip = readonly string[] | PipOptions;
 export interface PipOptions {
   /** Requirements as pip takes them: `numpy>=1.26`. */
   readonly packages?: List;
-  /** Requirements files of the build context. Error `outside-context`. */
+  /** Requirements files of the build context, by name. Errors `outside-context`, `pattern`. */
   readonly requirements?: string | List;
-  /** Constraints files of the build context. Error `outside-context`. */
+  /** Constraints files of the build context, by name. Errors `outside-context`, `pattern`. */
   readonly constraints?: string | List;
   /** @default 'pip' */
   readonly installer?: 'pip' | 'uv';
@@ -236,7 +237,7 @@ export interface PipOptions {
   readonly index?: string;
   /** URLs of further indexes. Order kept: the first is asked first. */
   readonly extraIndexes?: List;
-  /** Folders or URLs to look for packages. Order kept. */
+  /** Folders of the build context or URLs to look for packages. Order kept. Error `pattern`. */
   readonly findLinks?: List;
   /**
    * Whether every requirement must bear the hash of what may be installed.
@@ -354,15 +355,15 @@ export type Run<Stages extends string = string> = string | RunOptions<Stages>;
 export interface RunOptions<Stages extends string = string> extends RunDetails<Stages> {
   /** Set by `run()`; need not be written. */
   readonly kind?: 'run';
-  /** Shell script of one or more lines; a list is an argument list, run without a shell. */
+  /** Shell script of one or more lines; a list is an argument list, run without a shell unless `env` or `workdir` of this run needs one. */
   readonly script: string | readonly string[];
 }
 
 /** What may be said of a run besides its script. */
 export interface RunDetails<Stages extends string = string> {
   /**
-   * Files and folders of the context that it reads. They are there while it runs, below the working directory, and not in the image; a change of any other
-   * file does not run it again. Error `outside-context`.
+   * Files and folders of the context that it reads, by name. They are there while it runs, below the working directory, and not in the image; a change of any
+   * other file does not run it again. Errors `outside-context`, `pattern`.
    */
   readonly uses?: readonly string[];
   /** `cache(…)`, `bind(…)`, `secret(…)`, `ssh()`, `tmpfs(…)`: what is there while it runs. */
@@ -405,7 +406,7 @@ export interface CacheMountOptions {
 export interface BindMountOptions<Stages extends string = string> {
   readonly kind: 'bind';
   readonly target: AbsolutePath;
-  /** Path in the context, the stage or the image. @default its root */
+  /** Path in the context, the stage or the image; no pattern (error `pattern`). @default its root */
   readonly source?: string;
   /** @default the build context */
   readonly stage?: Stages;

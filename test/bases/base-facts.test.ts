@@ -55,6 +55,10 @@ describe('without a distro, an image that is not known has no facts', () => {
 describe('the distro of the author', () => {
   test.each([
     ['myteam/app:1.2', 'debian:bookworm', 'debian bookworm: apt, python3 python3-venv, PEP 668, docker-clean, /bin/sh, perhaps more accounts'],
+    ['myteam/app:1.2', 'rocky:9', 'rockylinux 9: dnf, python3, /bin/sh, perhaps more accounts'],
+    ['myteam/app:1.2', 'alma:9', 'almalinux 9: dnf, python3, /bin/sh, perhaps more accounts'],
+    ['myteam/app:1.2', 'opensuse:15.6', 'leap 15.6: zypper, python311, PEP 668, /bin/sh, perhaps more accounts'],
+    ['myteam/app:1.2', 'arch', 'archlinux ?: pacman, python, PEP 668, /bin/sh, perhaps more accounts'],
     ['myteam/app:1.2', 'debian:11', 'debian bullseye: apt, python3 python3-venv, docker-clean, /bin/sh, perhaps more accounts'],
     ['myteam/app:1.2', 'ubuntu:24.04', 'ubuntu 24.04: apt, python3 python3-venv, PEP 668, docker-clean, /bin/sh, ubuntu 1000, perhaps more accounts'],
     ['myteam/app:1.2', 'ubuntu:jammy', 'ubuntu 22.04: apt, python3 python3-venv, docker-clean, /bin/sh, perhaps more accounts'],

@@ -31,9 +31,13 @@ export const distros = {
   archlinux: { release: none, facts: archlinuxFacts },
 } satisfies Record<string, Distro>;
 
+/** What the distributions are called besides. */
+const ALIASES: Readonly<Record<string, keyof typeof distros>> = { rocky: 'rockylinux', alma: 'almalinux', opensuse: 'leap', arch: 'archlinux' };
+
 /** The facts of a distribution named as in the field `distro`; undefined when there is no such distribution or release. */
 export function distroFacts(text: string): BaseFacts | undefined {
-  const [name = '', word, ...rest] = text.split(':');
+  const [called = '', word, ...rest] = text.split(':');
+  const name = Object.hasOwn(ALIASES, called) ? (ALIASES[called] ?? called) : called;
   if (!Object.hasOwn(distros, name) || rest.length > 0) return undefined;
   const distro: Distro = distros[name as keyof typeof distros];
   if (word === undefined) return distro.facts();
