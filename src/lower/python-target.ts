@@ -55,8 +55,8 @@ function packagesOf(python: Extract<PythonFacts, { kind: 'distro' }>, venv: stri
 
 function hasPython({ base, report }: StageContext, { pip, facts }: { readonly pip: PipSpec; readonly facts: BaseFacts }): boolean {
   if (facts.python.kind === 'none' && pip.python === undefined) {
-    report.error('no-python', pip.origin, {
-      message: `"${base.image}" has no Python, and no package manager to get one with`,
+    report.error('no-pip', pip.origin, {
+      message: `"${base.image}" has no pip, and no package manager to get it with`,
       hint: 'install in another stage, and copy the environment and its interpreter',
     });
     return false;

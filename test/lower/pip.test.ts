@@ -187,7 +187,12 @@ it.each([
   [
     'scratch',
     {},
-    'no-python: "scratch" has no Python, and no package manager to get one with | install in another stage, and copy the environment and its interpreter',
+    'no-pip: "scratch" has no pip, and no package manager to get it with | install in another stage, and copy the environment and its interpreter',
+  ],
+  [
+    'gcr.io/distroless/python3-debian12',
+    {},
+    'no-pip: "gcr.io/distroless/python3-debian12" has no pip, and no package manager to get it with | install in another stage, and copy the environment and its interpreter',
   ],
   [
     'debian:bookworm',
