@@ -84,6 +84,11 @@ CMD ["snakemake", "--cores", "1"]
     expect(() => pythonSnakemake(options)).toThrow(new Error(message));
   });
 
+  it('refuses an option that it does not have, which plain JavaScript may mistype', () => {
+    const mistyped = { pyton: '3.13' } as object;
+    expect(() => pythonSnakemake(mistyped)).toThrow(new Error('preset "python-snakemake": unknown option "pyton"; did you mean "python"?'));
+  });
+
   it('documents each option with its default', () => {
     const { options } = pythonSnakemake.preset;
     expect(Object.keys(options!)).toEqual(['python', 'snakemake', 'packages', 'requirements', 'workflow', 'workdir', 'results', 'cores']);

@@ -38,3 +38,17 @@ test('its documentation can be read from the function', () => {
     options: { editor: "The editor. @default 'nano'" },
   });
 });
+
+test.each([
+  ['edtor', 'preset "tools": unknown option "edtor"; did you mean "editor"?'],
+  ['colour', 'preset "tools": unknown option "colour"; the options are editor'],
+])('plain JavaScript is told of the unknown option %s', (option, message) => {
+  expect(() => tools({ [option]: 'vim' })).toThrow(new Error(message));
+});
+
+test('a preset whose documentation has no options takes none; one without documentation takes any', () => {
+  const none = definePreset({ name: 'none', options: {}, define: () => ({ apt: ['git'] }) });
+  const untold = definePreset({ name: 'untold', define: ({ editor = 'nano' }: { editor?: string }) => ({ apt: [editor] }) });
+  expect(() => none({ editor: 'vim' } as object)).toThrow(new Error('preset "none": unknown option "editor"; it has none'));
+  expect(untold({ editor: 'vim' })).toEqual({ apt: ['vim'] });
+});
