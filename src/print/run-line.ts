@@ -29,6 +29,8 @@ export function isMisreadAnywhere(line: string): boolean {
     line.includes('<<') ||
     line.startsWith('#') ||
     EDGE_BLANK.test(line) ||
+    // Two backslashes at the end of a line are one to BuildKit, and a continuation to Buildah.
+    line.endsWith('\\\\') ||
     // A blank that a backslash protects at the end of a line would go with the continuation.
     /\\[ \t]+$/.test(line)
   );

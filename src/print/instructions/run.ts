@@ -8,7 +8,7 @@
  *             git
  *
  * A script gets `set -e` first, so that the failure of any line fails the build, unless it begins with `#!` or the stage's shell is no POSIX one. Refuses what
- * neither a line nor a heredoc carries: a last backslash, a carriage return, a line or a script that is too long.
+ * neither a line nor a heredoc carries: a last backslash that is not escaped, a carriage return, a line or a script that is too long.
  */
 
 import type { Run, RunScript, ShellCommand } from '../../ir/instruction.js';
@@ -137,9 +137,14 @@ function scriptFaults(script: RunScript): readonly (Fault | undefined)[] {
 function textFault(text: string): Fault | undefined {
   const fault = carryFault(text, { name: 'RUN', alphabet: 'script' });
   if (fault) return fault;
-  if (text.endsWith('\\'))
+  if (endsInBackslash(text))
     return { message: `${shown(text)} ends with a backslash, which RUN cannot carry`, hint: 'end it otherwise: a last backslash says nothing' };
   return text.startsWith('#!') ? undefined : lengthFault(text);
+}
+
+/** A backslash that nothing follows; a pair of them is one that the shell sees. */
+function endsInBackslash(text: string): boolean {
+  return /\\*$/.exec(text)![0].length % 2 === 1;
 }
 
 function lengthFault(text: string): Fault | undefined {

@@ -61,12 +61,21 @@ describe('RUN of commands', () => {
     pip install numpy`);
   });
 
-  it.each(['echo $((1 << 2))', 'echo $((1<<2))', 'cat <<< x', '["ls", "-l"]', '--help', '# nothing', ' ls', 'ls\t', 'printf %s x\\ ', 'ls\nls'])(
-    'stands in a heredoc, without set -e, where the builder would read something else: %j',
-    (line) => {
-      expect(textOf(commands(command(line)))).toBe(`RUN <<'EOF'\n${line}\nEOF`);
-    },
-  );
+  it.each([
+    'echo $((1 << 2))',
+    'echo $((1<<2))',
+    'cat <<< x',
+    '["ls", "-l"]',
+    '--help',
+    '# nothing',
+    ' ls',
+    'ls\t',
+    'printf %s x\\ ',
+    'ls\nls',
+    'echo tail \\\\',
+  ])('stands in a heredoc, without set -e, where the builder would read something else: %j', (line) => {
+    expect(textOf(commands(command(line)))).toBe(`RUN <<'EOF'\n${line}\nEOF`);
+  });
 
   it.each(['[ -f x ] && ls', 'echo "# not a comment"', 'ls # a comment', 'echo -- --x', "echo 'it''s' \\$HOME"])('stays on its line: %s', (line) => {
     expect(textOf(commands(command(line)))).toBe(`RUN ${line}`);
@@ -107,6 +116,13 @@ ls \\
     b
 EOF`,
     );
+  });
+
+  it('keeps an escaped backslash at the end of a word, where other commands follow', () => {
+    expect(textOf(commands(command('echo', 'a\\\\', 'b'), command('ls \\\\')))).toBe("RUN <<'EOF'\necho \\\n    a\\\\ \\\n    b &&\nls \\\\\nEOF");
+    expect(print(commands(command('echo \\\\\\'))).faults.map(({ message }) => message)).toEqual([
+      '"echo \\\\\\\\\\\\" ends with a backslash, which RUN cannot carry',
+    ]);
   });
 
   it('refuses what neither a line nor a heredoc carries', () => {
