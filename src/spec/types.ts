@@ -549,9 +549,18 @@ export interface StageFields {
   readonly zypper?: SystemPackages | Override<SystemPackages>;
   /** Packages of pacman: Arch Linux. */
   readonly pacman?: SystemPackages | Override<SystemPackages>;
-  /** Python packages. */
+  /**
+   * Python packages.
+   *
+   * @example ['numpy>=1.26', 'snakemake']
+   */
   readonly pip?: Pip | Override<Pip>;
-  /** Who a container runs as. @default the user of the base, mostly root */
+  /**
+   * Who a container runs as.
+   *
+   * @default the user of the base, mostly root
+   * @example { name: 'app', uid: 1000 }
+   */
   readonly user?: User;
   /**
    * Working directory of containers and of the commands that make the image; made if it does not exist. Absolute (error `relative-path`).
@@ -591,11 +600,23 @@ export interface StageFields {
 
 /** Fields only: the compiler orders them. */
 export interface Unordered<Stages extends string = string> {
-  /** Files and folders that are copied into the image. */
+  /**
+   * Files and folders that are copied into the image.
+   *
+   * @example { 'src': '/app/src', 'Snakefile': '/app/' }
+   */
   readonly copy?: Copy<Stages> | Override<Copy<Stages>>;
-  /** Files whose content is given here, by path. */
+  /**
+   * Files whose content is given here, by path.
+   *
+   * @example { '/etc/motd': 'Count words.' }
+   */
   readonly files?: Readonly<Record<AbsolutePath, FileContent>> | Override<Readonly<Record<AbsolutePath, FileContent>>>;
-  /** Commands that are run, after everything is copied. */
+  /**
+   * Commands that are run, after everything is copied.
+   *
+   * @example ['make install']
+   */
   readonly run?: readonly Run<Stages>[] | Override<readonly Run<Stages>[]>;
   readonly steps?: never;
 }
@@ -616,9 +637,17 @@ export interface Ordered<Stages extends string = string> {
 
 /** `apt` and `apk`: typed by the base where the reference is a literal; checked against the base always (by `lower/`). */
 export interface AptApk {
-  /** Packages of apt: Debian, Ubuntu. On an Alpine base it is an error that names `apk`. */
+  /**
+   * Packages of apt: Debian, Ubuntu. On an Alpine base it is an error that names `apk`.
+   *
+   * @example ['git', 'python3']
+   */
   readonly apt?: SystemPackages | Override<SystemPackages>;
-  /** Packages of apk: Alpine. */
+  /**
+   * Packages of apk: Alpine.
+   *
+   * @example ['git', 'python3']
+   */
   readonly apk?: SystemPackages | Override<SystemPackages>;
 }
 
@@ -703,12 +732,16 @@ export interface ImageFields {
    * @default 'cache'
    */
   readonly layers?: LayerPolicy;
-  /** How the Dockerfile is written; nothing of what it makes. */
+  /**
+   * How the Dockerfile is written; nothing of what it makes.
+   *
+   * @example { comments: false }
+   */
   readonly dockerfile?: DockerfileOptions;
   /**
    * Patterns for `.dockerignore`, after the allow-list that is derived from what is copied; the last match wins.
    *
-   * @example ['**\/*.tmp', '!keep.tmp']
+   * @example ['*.tmp', '!keep.tmp']
    */
   readonly ignore?: readonly string[] | Override<readonly string[]>;
   /**

@@ -510,6 +510,27 @@ describe('faults of values', () => {
     ]);
   });
 
+  test('patterns where files are mounted', () => {
+    const mounts = [
+      { kind: 'bind', target: '/src', source: '*.c' },
+      { kind: 'bind', target: '/obj', source: '/obj/*.o', stage: 'build' },
+    ];
+    const found = faultsOf({
+      base: 'debian:12',
+      pip: { requirements: 'req*.txt', constraints: ['?.txt'], findLinks: ['wheels/*'] },
+      run: [{ script: 'make', uses: ['*.c'], mounts }],
+      stages: { build: { base: 'debian:12' } },
+    });
+    expect(found.map(({ code, origin }) => [code, origin.path.join('.')])).toEqual([
+      ['pattern', 'pip.requirements'],
+      ['pattern', 'pip.constraints.0'],
+      ['pattern', 'pip.findLinks.0'],
+      ['pattern', 'run.0.uses.0'],
+      ['pattern', 'run.0.mounts.0'],
+      ['pattern', 'run.0.mounts.1'],
+    ]);
+  });
+
   test('a base without a tag', () => {
     expect(faultsOf({ base: 'debian' })).toEqual([
       {

@@ -6,7 +6,7 @@ import { mistakes } from './mistakes.js';
 describe('the schema finds what the types find', () => {
   test.each(Object.entries(mistakes))('%s', (_, { definition, codes }) => {
     const report = createReport();
-    expect(resolve(definition, {}, report)).toBeUndefined();
+    resolve(definition, {}, report);
     expect(report.diagnostics.map(({ code }) => code)).toEqual(codes);
   });
 });

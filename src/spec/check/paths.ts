@@ -30,6 +30,21 @@ export const contextPathFault: Check<string> = (path) => {
   return leavesFolder(path) ? outside('leaves the build context') : undefined;
 };
 
+/** A path that is mounted, not copied: the builder looks for a file of that very name. The ignore file could not let in such a name either. */
+export const literalPathFault: Check<string> = (path) =>
+  /[*?[\\]/.test(path)
+    ? {
+        code: 'pattern',
+        message: `${quoted(path)} is a pattern, and what is mounted has to be named`,
+        hint: 'name each file, or the folder that they are in',
+      }
+    : undefined;
+
+export const mountedPathFault: Check<string> = (path) => contextPathFault(path) ?? literalPathFault(path);
+
+/** Where packages are looked for: a folder of the context, which is mounted, or a URL, in which every sign may stand. */
+export const linkFault: Check<string> = (link) => (/^[a-z][a-z0-9+.-]*:\/\//i.test(link) ? undefined : literalPathFault(link));
+
 function leavesFolder(path: string): boolean {
   let depth = 0;
   for (const part of path.split(/[\\/]/)) {

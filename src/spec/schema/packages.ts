@@ -1,7 +1,7 @@
 /** `apt`, `apk`, `dnf`, `zypper`, `pacman` and `pip`. */
 
 import * as v from 'valibot';
-import { absolutePathFault, contextPathFault } from '../check/paths.js';
+import { absolutePathFault, linkFault, mountedPathFault } from '../check/paths.js';
 import { environmentNameFault, secretIdFault } from '../check/names.js';
 import { tokenFault } from '../check/secrets.js';
 import { either, list, oneOf, overridable, shape } from './primitives.js';
@@ -26,14 +26,14 @@ export const pip = either('a list of packages or { packages, requirements, … }
   requirements,
   shape({
     packages: v.optional(overridable(requirements)),
-    requirements: v.optional(textOrList(contextPathFault)),
-    constraints: v.optional(textOrList(contextPathFault)),
+    requirements: v.optional(textOrList(mountedPathFault)),
+    constraints: v.optional(textOrList(mountedPathFault)),
     installer: v.optional(oneOf(['pip', 'uv'])),
     venv: v.optional(either('an absolute path or false', [text(absolutePathFault), v.literal(false)])),
     python: v.optional(words),
     index: v.optional(url),
     extraIndexes: v.optional(overridable(list(url, 'a list of URLs'))),
-    findLinks: v.optional(overridable(list(url, 'a list of folders or URLs'))),
+    findLinks: v.optional(overridable(list(text(tokenFault, linkFault), 'a list of folders or URLs'))),
     requireHashes: v.optional(flag),
     secrets: v.optional(list(either("the id of a secret or secret('…')", [text(secretIdFault), secretMount]), 'a list of secrets')),
   }),

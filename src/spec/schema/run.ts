@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import type { Fault } from '../check/fault.js';
 import { modeFault } from '../check/numbers.js';
-import { contextPathFault } from '../check/paths.js';
+import { literalPathFault, mountedPathFault } from '../check/paths.js';
 import { ownerFault } from '../check/users.js';
 import type { BindMountOptions } from '../types.js';
 import { absolutePath, copyStep, fileStep, reference } from './files.js';
@@ -18,7 +18,8 @@ type Bound = Pick<BindMountOptions, 'source' | 'stage' | 'image'>;
 function bindFault({ source, stage, image }: Bound): Fault | undefined {
   if (stage !== undefined && image !== undefined)
     return { code: 'two-sources', message: 'the mount names both a stage and an image', hint: 'leave one of them out' };
-  return source === undefined || stage !== undefined || image !== undefined ? undefined : contextPathFault(source);
+  if (source === undefined) return undefined;
+  return stage === undefined && image === undefined ? mountedPathFault(source) : literalPathFault(source);
 }
 
 const mount = kinds('cache(…), bind(…), secret(…), ssh() or tmpfs(…)', {
@@ -52,7 +53,7 @@ export const userWord = either('a name or a number', [text(ownerFault), id]);
 
 const runEntries = {
   script: either('a script or a list of arguments', [script, argv]),
-  uses: v.optional(list(text(contextPathFault), 'a list of paths')),
+  uses: v.optional(list(text(mountedPathFault), 'a list of paths')),
   mounts: v.optional(list(mount, 'a list of mounts')),
   network: v.optional(oneOf(['default', 'none', 'host'])),
   security: v.optional(oneOf(['sandbox', 'insecure'])),

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { absolutePathFault, contextPathFault, copySourceFault, filePathFault } from '../../../src/spec/check/paths.js';
+import {
+  absolutePathFault,
+  contextPathFault,
+  copySourceFault,
+  filePathFault,
+  linkFault,
+  literalPathFault,
+  mountedPathFault,
+} from '../../../src/spec/check/paths.js';
 
 const outside = 'name a file or folder below the folder of image.ts; move or link it there first';
 
@@ -84,5 +92,23 @@ test('a file is no folder', () => {
     code: 'not-a-file',
     message: '"/etc/" is a folder, not a file',
     hint: 'end it with the name of the file',
+  });
+});
+
+describe('patterns where a file is mounted', () => {
+  const fault = (message: string) => ({ code: 'pattern', message, hint: 'name each file, or the folder that they are in' });
+
+  test.each([
+    ['*.c', '"*.c" is a pattern, and what is mounted has to be named'],
+    ['src/?.c', '"src/?.c" is a pattern, and what is mounted has to be named'],
+    ['[ab].c', '"[ab].c" is a pattern, and what is mounted has to be named'],
+    ['a\\*', '"a\\\\*" is a pattern, and what is mounted has to be named'],
+  ])('%s', (path, message) => {
+    expect([literalPathFault, mountedPathFault, linkFault].map((check) => check(path))).toEqual([fault(message), fault(message), fault(message)]);
+  });
+
+  test('are no part of a name, nor of a URL', () => {
+    expect(mountedPathFault('src/a-b_c.+x (1).c')).toBeUndefined();
+    expect(linkFault('https://packages.example.org/?page=[1]*')).toBeUndefined();
   });
 });
