@@ -76,7 +76,7 @@ function described(lesson, ours) {
   const seconds = (value) => `${value.toFixed(1)} s`;
   return [
     '## Images',
-    `examples/word-count against bench/word-count-lesson.Dockerfile, both from ${base}; one cold build each, ${rebuilds} rebuilds, their mean.`,
+    `examples/word-count against bench/word-count-lesson.Dockerfile, both from ${base}; one cold build each, ${rebuilds} rebuilds, their median.`,
     table([
       ['', 'the lesson', 'imagewright', 'ratio'],
       row('size, unpacked', 'bytes', megabytes),
