@@ -51,6 +51,12 @@ describe('the command line', () => {
     expect(command([...words.slice(0, -1), '-h'], folderWith({}))).toEqual(command(words, folderWith({})));
   });
 
+  it('shows no example that hands a Dockerfile to an engine without its ignore file', () => {
+    const examples = Object.values(commands).flatMap((verb) => verb.examples.map(([line]) => line));
+    expect(examples.filter((line) => line.includes('|'))).toEqual([]);
+    expect(command(['generate', '--help'], folderWith({})).stdout).toContain('print the Dockerfile, without its ignore file; write nothing');
+  });
+
   it('does not fail when its reader goes away', () => {
     const folder = folderWith({ 'image.ts': "export default { base: 'debian:bookworm-slim' };\n" });
     const line = `"${process.execPath}" "${cli}" generate --format json | true; echo "ended with $?"`;

@@ -14,14 +14,14 @@ export const generate = command({
   options: {
     ...compileOptions,
     output: { alias: 'o', type: 'string', requiresArg: true, describe: 'write to this file, and its ignore file beside it' },
-    stdout: { type: 'boolean', default: false, describe: 'print the Dockerfile, write nothing' },
+    stdout: { type: 'boolean', default: false, describe: 'print the Dockerfile, without its ignore file; write nothing' },
     check: { type: 'boolean', default: false, describe: 'as the verb check: write nothing, 1 when a file is stale' },
     format: { choices: formats, default: 'dockerfile', describe: 'json and ir are printed on stdout' },
     force: { type: 'boolean', default: false, describe: 'replace files that were written or changed by hand' },
   },
   examples: [
     ['imagewright generate', 'image.ts to Dockerfile'],
-    ['imagewright generate --stdout | docker build -f - .', 'nothing written'],
+    ['imagewright generate --stdout', 'to look at it before anything is written'],
   ],
   async run(args, output) {
     const { generateFiles } = await import('../verbs.js');
