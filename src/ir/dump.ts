@@ -129,7 +129,12 @@ function runScript(script: RunScript): Expression {
     case 'commands':
       return [
         'commands',
-        ...script.commands.map(({ line, arguments: words, isolated }) => [quoted(line), ...words.map(quoted), ...flag('isolated', isolated)]),
+        ...script.commands.map(({ line, arguments: words, isolated, comment }) => [
+          quoted(line),
+          ...words.map(quoted),
+          ...flag('isolated', isolated),
+          ...field('comment', comment),
+        ]),
       ];
     case 'script':
       return ['script', quoted(script.text)];

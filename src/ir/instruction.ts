@@ -177,6 +177,8 @@ export interface ShellCommand {
   readonly arguments: readonly string[];
   /** Whether it could leave something behind in its shell (cd, variables, options), so that joining needs a subshell. */
   readonly isolated: boolean;
+  /** Of a RUN that was joined to the one before it; printed above `line`. */
+  readonly comment?: string;
   /** Where `line` was written, when known more finely than the instruction's origins. */
   readonly origins?: readonly Origin[];
   /** Where each of `arguments` was written: `argumentOrigins[i]` belongs to `arguments[i]`. */

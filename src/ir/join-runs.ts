@@ -19,8 +19,8 @@
  * - what would exceed the length that a kernel takes for one argument.
  */
 
+import { mergeOrigins } from '../origin.js';
 import type { Run, ShellCommand } from './instruction.js';
-import { mergeBase } from './merge-base.js';
 import { same } from './same.js';
 import type { ShellArgv } from './stage-shell.js';
 
@@ -33,11 +33,11 @@ export function joinRuns(first: Run, second: Run, shell: ShellArgv | undefined):
   if (first.verbatim || second.verbatim || !isBourne(shell) || !isSameSandbox(first, second)) return undefined;
   if (first.script.form !== 'commands' || second.script.form !== 'commands') return undefined;
   if (isListWithAlternative(first) || isListWithAlternative(second)) return undefined;
-  const commands = [...commandsOf(first), ...commandsOf(second)];
+  const commands = [...commandsOf(first), ...underComment(commandsOf(second), second.comment)];
   if (!commands.every(mayJoin) || lengthOf(commands) > LONGEST) return undefined;
   return {
     ...first,
-    ...mergeBase(first, second),
+    origins: mergeOrigins(first.origins, second.origins),
     script: { form: 'commands', commands },
     ...(first.generated === undefined ? {} : { generated: first.generated && (second.generated ?? false) }),
   };
@@ -50,6 +50,12 @@ export function joinRuns(first: Run, second: Run, shell: ShellArgv | undefined):
 function commandsOf({ script, origins }: Run): readonly ShellCommand[] {
   if (script.form !== 'commands') return [];
   return script.commands.map((command) => ({ origins, ...command, isolated: command.isolated || hasAlternative(command) }));
+}
+
+/** The comment of the second stays above what it speaks of. */
+function underComment([command, ...others]: readonly ShellCommand[], comment: string | undefined): readonly ShellCommand[] {
+  if (command === undefined) return [];
+  return [comment === undefined ? command : { ...command, comment }, ...others];
 }
 
 /** In a list, what an alternative stands in for is already more than its own command. */

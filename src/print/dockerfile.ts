@@ -81,5 +81,5 @@ function separated(previous: Printed | undefined, block: Printed, comments: bool
   const { comment, origins } = block.instruction;
   if (block.lines.length === 0) return [];
   const above = comments && comment !== undefined ? commentLines(comment).map((text) => ({ text, origins })) : [];
-  return [...(startsSection(previous, block) ? [BLANK] : []), ...above, ...block.lines];
+  return [...(startsSection(previous, block) ? [BLANK] : []), ...above, ...block.lines.filter((line) => comments || !line.comment)];
 }

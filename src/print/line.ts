@@ -8,6 +8,8 @@ export interface PrintedLine {
   readonly origins: readonly Origin[];
   /** Not to be broken in two: a line of a heredoc, or of the author's own. */
   readonly verbatim?: true;
+  /** Only for people: left out where nobody wants comments. */
+  readonly comment?: true;
 }
 
 /** Why a value cannot be printed where it stands, and what to do instead. */

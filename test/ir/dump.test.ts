@@ -58,6 +58,7 @@ describe('dump', () => {
         commands: [
           { line: 'apt-get update', arguments: [], isolated: false },
           { line: 'apt-get install -y --no-install-recommends', arguments: ['build-essential', 'git'], isolated: false },
+          { line: 'useradd app', arguments: [], isolated: true, comment: 'The user "app"' },
         ],
       },
       mounts: [{ type: 'cache', target: '/var/cache/apt', sharing: 'locked' }],
@@ -68,7 +69,10 @@ describe('dump', () => {
     (run
       (comment "System packages")
       (mount cache (sharing "locked") (target "/var/cache/apt"))
-      (commands ("apt-get update") ("apt-get install -y --no-install-recommends" "build-essential" "git")))))
+      (commands
+        ("apt-get update")
+        ("apt-get install -y --no-install-recommends" "build-essential" "git")
+        ("useradd app" isolated (comment "The user \\"app\\""))))))
 `);
   });
 

@@ -8,16 +8,16 @@ const bash = ['/bin/bash', '-eo', 'pipefail', '-c'];
 const plain = (line: string) => ({ line, arguments: [], isolated: false });
 
 describe('joinRuns', () => {
-  it('appends the commands of the second, and keeps origins and comments of both', () => {
+  it('appends the commands of the second, and keeps origins and comments of both where they belong', () => {
     expect(joinRuns({ ...run('make'), comment: 'Build' }, { ...run('make install', { isolated: true }), comment: 'Install' }, bash)).toEqual({
       kind: 'run',
       origins: [at('run', 'make'), at('run', 'make install')],
-      comment: 'Build\nInstall',
+      comment: 'Build',
       script: {
         form: 'commands',
         commands: [
           { line: 'make', arguments: [], isolated: false, origins: [at('run', 'make')] },
-          { line: 'make install', arguments: [], isolated: true, origins: [at('run', 'make install')] },
+          { line: 'make install', arguments: [], isolated: true, origins: [at('run', 'make install')], comment: 'Install' },
         ],
       },
       mounts: [],

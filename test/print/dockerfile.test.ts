@@ -143,6 +143,33 @@ describe('printDockerfile', () => {
     expect(text.split('\n').slice(2).join('\n')).toBe(body.replace(/# .*\n/g, ''));
   });
 
+  it('has the comment of a joined command above that command', () => {
+    const commands = [
+      { line: 'make', arguments: [], isolated: false },
+      { line: 'useradd', arguments: ['--uid=1000', 'app'], isolated: true, origins: [at('user')], comment: 'The user "app"\nowns nothing \\' },
+    ];
+    const program = programOf(
+      { kind: 'from', origins: [at('base')], image: ['debian'] },
+      { kind: 'run', origins: [at('run', 0)], script: { form: 'commands', commands }, mounts: [], verbatim: false },
+    );
+    const { text, origins } = print(program);
+    expect(text.split('\n').slice(4).join('\n')).toBe(`
+RUN make && \\
+    # The user "app"
+    # owns nothing
+    ( useradd \\
+        --uid=1000 \\
+        app )
+`);
+    expect(origins.slice(5)).toEqual([[at('run', 0)], [at('user')], [at('user')], [at('user')], [at('user')], [at('user')]]);
+    expect(print(program, false).text.split('\n').slice(4).join('\n')).toBe(`
+RUN make && \\
+    ( useradd \\
+        --uid=1000 \\
+        app )
+`);
+  });
+
   it('knows for each line who asked for it', () => {
     const { text, origins } = print(wordCount);
     const lines = text.split('\n').slice(0, -1);

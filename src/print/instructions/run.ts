@@ -14,6 +14,7 @@
 import type { Run, RunScript, ShellCommand } from '../../ir/instruction.js';
 import { mergeOrigins, type Origin } from '../../origin.js';
 import { byteLength, carryFault, LONGEST_ARGUMENT, shown } from '../carry.js';
+import { commentLines } from '../comment.js';
 import { heredoc } from '../heredoc.js';
 import type { Fault, PrintContext, PrintedLine } from '../line.js';
 import { mountFault, mountFlag } from '../mount-flag.js';
@@ -36,7 +37,7 @@ export function printRun(run: Run, context: PrintContext): readonly PrintedLine[
   if (script.form === 'script') return inHeredoc(flags, scriptBody(script.text, context.shell), origins);
   const lines = commandLines(script.commands, origins);
   const mustBeHeredoc =
-    looksLikeForm(lines.map(({ text }) => text).join(' ')) ||
+    looksLikeForm(textOf(lines)) ||
     script.commands.some(mustLeaveTheLine) ||
     (script.commands.length > 1 && script.commands.some(({ line }) => needsOwnLines(line)));
   return mustBeHeredoc ? inHeredoc(flags, joinedBody(script.commands), origins) : laidOut([...flags, ...lines]);
@@ -50,11 +51,17 @@ function flagsOf({ mounts, network, security }: Run): readonly string[] {
   ];
 }
 
-/** Flags and commands, one a line, each but the last continued. */
+/** As the builder joins them. */
+function textOf(lines: readonly PrintedLine[]): string {
+  return lines.flatMap(({ text, comment }) => (comment ? [] : [text])).join(' ');
+}
+
+/** Flags and commands, one a line, each but the last continued. The builder takes comments out before it joins lines. */
 function laidOut(lines: readonly PrintedLine[]): readonly PrintedLine[] {
-  return lines.map(({ text, origins }, index) => {
+  return lines.map((line, index) => {
     const start = index === 0 ? 'RUN ' : INDENT;
-    return { text: `${start}${text}${index === lines.length - 1 ? '' : ' \\'}`, origins };
+    const end = index === lines.length - 1 || line.comment ? '' : ' \\';
+    return { ...line, text: `${start}${line.text}${end}` };
   });
 }
 
@@ -72,8 +79,14 @@ function commandLines(commands: readonly ShellCommand[], runOrigins: readonly Or
     const isSubshell = command.isolated && commands.length > 1;
     const end = `${isSubshell ? ' )' : ''}${index === commands.length - 1 ? '' : ' &&'}`;
     const lines = wordLines(command, runOrigins).map((line, row) => ({ ...line, text: `${isSubshell && row === 0 ? '( ' : ''}${line.text}` }));
-    return lines.map((line, row) => (row === lines.length - 1 ? { ...line, text: `${line.text}${end}` } : line));
+    const ended = lines.map((line, row) => (row === lines.length - 1 ? { ...line, text: `${line.text}${end}` } : line));
+    return index === 0 ? ended : [...commentAbove(command, runOrigins), ...ended];
   });
+}
+
+function commentAbove({ comment, origins = [] }: ShellCommand, runOrigins: readonly Origin[]): readonly PrintedLine[] {
+  const above = { origins: origins.length === 0 ? runOrigins : origins, verbatim: true, comment: true } as const;
+  return comment === undefined ? [] : commentLines(comment).map((text) => ({ ...above, text }));
 }
 
 /** One word stays behind its command, where the line does not become too long by it. */
