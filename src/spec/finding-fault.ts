@@ -52,12 +52,22 @@ function described(input: unknown): string {
   if (input === null || input === undefined || typeof input === 'boolean') return String(input);
   if (Array.isArray(input)) return 'a list';
   if (isObject(input)) return typeof input['kind'] === 'string' && /^[a-z]+$/.test(input['kind']) ? `${input['kind']}(…)` : 'an object';
+  if (typeof input === 'object') return `an instance of ${classOf(input)}`;
   return typeof input === 'string' ? 'a string' : `a ${typeof input}`;
 }
 
-/** Whoever writes a secret, or a replacement, where neither goes, wants to know where it does. */
+function classOf(input: object): string {
+  const { constructor } = input as { readonly constructor?: unknown };
+  return typeof constructor === 'function' && constructor.name !== '' ? constructor.name : 'a class';
+}
+
+/** Whoever writes a secret, a replacement, an instance or an option where it does not go wants to know where, or as what, it does. */
 function kindHint(input: unknown) {
+  if (typeof input === 'object' && input !== null && !Array.isArray(input) && !isObject(input)) {
+    return { hint: input instanceof Map ? 'write Object.fromEntries(…) around it' : 'write a plain object, a list or a string' };
+  }
   if (!isObject(input)) return {};
+  if ('script' in input) return { hint: "write run('make', { uses: ['Makefile'] }): the script first, the rest behind it" };
   if (input['kind'] === 'secret') return { hint: "secrets are mounts of a run: run: [{ script, mounts: [secret('…')] }]" };
   return input['kind'] === 'override' ? { hint: 'leave out override(…): here the later value wins anyway' } : {};
 }

@@ -1,9 +1,11 @@
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createReport, type Diagnostic } from '../../src/diagnostics.js';
 import { compile } from '../../src/pipeline.js';
 import { definePreset } from '../../src/spec/define-preset.js';
 import { resolve } from '../../src/spec/resolve.js';
+import { run } from '../../src/spec/steps.js';
 import type { ImageDefinition } from '../../src/spec/types.js';
 
 /** What is wrong with a definition that plain JavaScript or JSON may hold. */
@@ -183,6 +185,40 @@ describe('wrong types', () => {
         severity: 'error',
         origin: { path: ['cmd'] },
         message: 'cmd must be a command line or a list of arguments, not a number',
+      },
+    ]);
+  });
+
+  test('of instances, whose content is in no fields', () => {
+    class Labels {
+      readonly a = 'b';
+    }
+    const other = { labels: new Labels(), volumes: new Set(['/data']), healthcheck: new Date(0) };
+    const stages = { build: { base: 'debian:12', env: Object.create(Labels.prototype) } };
+    const text = (field: string, type: string, name: string) => `${field} must be ${type}, not an instance of ${name}`;
+    const found = faultsOf({ base: 'debian:12', env: new Map([['A', 'b']]), ...other, stages });
+    expect(found.map(({ message, hint }) => [message, hint])).toEqual([
+      [text('stages.build.env', 'a record of variables', 'Labels'), 'write a plain object, a list or a string'],
+      [text('env', 'a record of variables', 'Map'), 'write Object.fromEntries(…) around it'],
+      [text('volumes', 'a list of absolute paths', 'Set'), 'write a plain object, a list or a string'],
+      [text('healthcheck', 'false or { cmd, interval, … }', 'Date'), 'write a plain object, a list or a string'],
+      [text('labels', 'a record of labels', 'Labels'), 'write a plain object, a list or a string'],
+    ]);
+  });
+
+  test('of nothing that is plain: without a prototype, or of another realm', () => {
+    const plain = Object.assign(Object.create(null), { A: 'b' }) as object;
+    expect(faultsOf({ base: 'debian:12', env: plain, labels: runInNewContext("({ a: 'b' })") })).toEqual([]);
+  });
+
+  test('of a script, which is all that there is to say of the run', () => {
+    expect(faultsOf({ base: 'debian:12', steps: [run({ script: 'make' } as never)] })).toEqual([
+      {
+        code: 'wrong-type',
+        severity: 'error',
+        origin: { path: ['steps', 0, 'script'] },
+        message: 'steps[0].script must be a script or a list of arguments, not an object',
+        hint: "write run('make', { uses: ['Makefile'] }): the script first, the rest behind it",
       },
     ]);
   });
