@@ -16,8 +16,8 @@
  * `entrypoint`, `shell`) are scalars.
  */
 
+import type { LayerPolicy } from '../layer-policy.js';
 import type { definedBrand } from './brand.js';
-import type { LayerPolicy } from './spec.js';
 
 // ---------------------------------------------------------------------------------------------------------------------------------------------------------
 // Small words of the language
@@ -580,9 +580,9 @@ export interface StageFields {
   readonly healthcheck?: false | HealthcheckOptions;
   /** Signal that stops a container: `'SIGTERM'`, `'9'`. Error `bad-signal`. @default 'SIGTERM' */
   readonly stopSignal?: string;
-  /** Program that a container runs; `cmd` and the arguments of `docker run` are its arguments. */
+  /** Program that a container runs; `cmd` and the arguments of `docker run` are its arguments. `[]`: none, whatever the base has. */
   readonly entrypoint?: Command;
-  /** Default command, or default arguments of `entrypoint`. */
+  /** Default command, or default arguments of `entrypoint`. `[]`: none, whatever the base has. */
   readonly cmd?: Command;
   /**
    * Labels by name: letters, digits, `.`, `-`, `_` and `/`. Order has no meaning. Errors `bad-name`, `control-character`, `literal-secret`.

@@ -305,6 +305,13 @@ describe('short forms become long', () => {
       },
     ],
     [
+      { entrypoint: [], cmd: [] },
+      {
+        entrypoint: { command: { form: 'exec', argv: [] }, origin: at('entrypoint') },
+        cmd: { command: { form: 'exec', argv: [] }, origin: at('cmd') },
+      },
+    ],
+    [
       { labels: { version: 2, 'org.example.kind': '$x' } },
       {
         labels: [

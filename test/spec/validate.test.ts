@@ -223,6 +223,15 @@ describe('wrong types', () => {
     ]);
   });
 
+  test('of a command without a program, where there has to be one', () => {
+    const found = faultsOf({ base: 'debian:12', shell: [], healthcheck: { cmd: [] }, run: [{ script: [] }], cmd: [], entrypoint: [] });
+    expect(found.map(({ code, origin }) => [code, origin.path.join('.')])).toEqual([
+      ['empty-command', 'shell'],
+      ['empty-command', 'run.0.script'],
+      ['empty-command', 'healthcheck.cmd'],
+    ]);
+  });
+
   test('of the definition', () => {
     expect(faultsOf(null)).toEqual([
       { code: 'wrong-type', severity: 'error', origin: { path: [] }, message: 'the definition must be an object: { base, … }, not null' },

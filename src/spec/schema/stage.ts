@@ -10,7 +10,7 @@ import { definedImage } from './defined-image.js';
 import { pip, systemPackages } from './packages.js';
 import { checked, either, list, overridable, shape } from './primitives.js';
 import { runItem, step } from './run.js';
-import { argv, command, content, count, expansion, text, words } from './texts.js';
+import { argv, command, containerCommand, content, count, expansion, text, words } from './texts.js';
 import { user } from './user.js';
 import { args, labels, variables } from './variables.js';
 
@@ -77,8 +77,8 @@ export const stageEntries = {
   volumes: v.optional(overridable(list(absolutePath, 'a list of absolute paths'))),
   healthcheck: v.optional(healthcheck),
   stopSignal: v.optional(text(signalFault)),
-  entrypoint: v.optional(command),
-  cmd: v.optional(command),
+  entrypoint: v.optional(containerCommand),
+  cmd: v.optional(containerCommand),
   labels: v.optional(overridable(labels)),
   raw: v.optional(list(content, 'a list of strings')),
 };

@@ -44,8 +44,10 @@ export const id = count(0, 4_294_967_294);
 const listIsEmpty: Check<readonly string[]> = (value) =>
   value.length === 0 ? { code: 'empty-command', message: 'the argument list is empty', hint: "name a program: ['make', 'all']" } : undefined;
 
+const argumentList = list(checked(v.string(), argumentFault), 'a list of arguments');
+
 /** An argument list: the exec form. */
-export const argv = checked(list(checked(v.string(), argumentFault), 'a list of arguments'), listIsEmpty);
+export const argv = checked(argumentList, listIsEmpty);
 
 export const script = checked(v.string(), first(scriptFault, emptyFault));
 
@@ -56,8 +58,13 @@ const newlineFault: Check<string> = (line) =>
     ? { code: 'control-character', message: 'a command in shell form holds a newline', hint: "write it as a list: ['sh', '-c', '…']" }
     : undefined;
 
-/** `cmd` and the like: exec form or shell form. */
-export const command = either('a command line or a list of arguments', [checked(v.string(), first(newlineFault, textFault, emptyFault)), argv]);
+const commandLine = checked(v.string(), first(newlineFault, textFault, emptyFault));
+
+/** A command: exec form or shell form. */
+export const command = either('a command line or a list of arguments', [commandLine, argv]);
+
+/** `entrypoint` and `cmd`: an empty list takes away what the base says. */
+export const containerCommand = either('a command line or a list of arguments', [commandLine, argumentList]);
 
 export const texts = list(words, 'a list of strings');
 
