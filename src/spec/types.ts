@@ -376,7 +376,7 @@ export interface RunDetails<Stages extends string = string> {
   readonly user?: string | number;
   /** Working directory for this run alone. */
   readonly workdir?: AbsolutePath;
-  /** Environment for this run alone; not in the image. Literal. */
+  /** Environment for this run alone; not in the image. Names are letters, digits and `_` (error `bad-name`). */
   readonly env?: Variables;
   /** Whether it is printed as it is and never merged or moved. @default false */
   readonly verbatim?: boolean;

@@ -536,6 +536,11 @@ describe('faults of values', () => {
     ]);
   });
 
+  test('a name of a variable that no shell can set, for a run alone', () => {
+    const found = faultsOf({ base: 'debian:12', env: { 'P.Q': 'x' }, run: [{ script: 'make', env: { 'P.Q': 'x' } }] });
+    expect(found.map(({ code, origin }) => [code, origin.path.join('/')])).toEqual([['bad-name', 'run/0/env/P.Q']]);
+  });
+
   test('a source outside of the context, twice', () => {
     expect(faultsOf({ base: 'debian:12', copy: { '../other': '/other' }, pip: { requirements: '/etc/requirements.txt' } })).toEqual([
       {

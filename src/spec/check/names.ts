@@ -15,6 +15,10 @@ export const environmentNameFault: Check<string> = (name) =>
 export const argumentNameFault: Check<string> = (name) =>
   /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? undefined : badName(name, 'a build argument', 'write letters, digits and _, and no digit first');
 
+/** Of one command alone: its shell sets it, which can set nothing else. */
+export const shellVariableFault: Check<string> = (name) =>
+  /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? undefined : badName(name, 'a variable of a shell', 'write letters, digits and _, and no digit first');
+
 export const labelNameFault: Check<string> = (name) =>
   /^[A-Za-z0-9](?:[A-Za-z0-9._/-]*[A-Za-z0-9])?$/.test(name)
     ? undefined

@@ -10,7 +10,7 @@ import { absolutePath, copyStep, fileStep, reference } from './files.js';
 import { secretMount } from './packages.js';
 import { checked, either, kinds, list, oneOf, shape } from './primitives.js';
 import { argv, content, count, expansion, flag, id, script, text, words } from './texts.js';
-import { stepArgs, variables } from './variables.js';
+import { shellVariables, stepArgs, variables } from './variables.js';
 import { userEntries } from './user.js';
 
 type Bound = Pick<BindMountOptions, 'source' | 'stage' | 'image'>;
@@ -59,7 +59,7 @@ const runEntries = {
   security: v.optional(oneOf(['sandbox', 'insecure'])),
   user: v.optional(userWord),
   workdir: v.optional(absolutePath),
-  env: v.optional(variables),
+  env: v.optional(shellVariables),
   verbatim: v.optional(flag),
 };
 

@@ -2,13 +2,16 @@
 
 import * as v from 'valibot';
 import type { Fault } from '../check/fault.js';
-import { argumentNameFault, environmentNameFault, labelNameFault } from '../check/names.js';
+import { argumentNameFault, environmentNameFault, labelNameFault, shellVariableFault } from '../check/names.js';
 import { labelSecretFault, secretArgumentFault } from '../check/secrets.js';
 import type { Argument, Value } from '../types.js';
 import { either, oneOf, record, shape } from './primitives.js';
 import { plainValue, value, valueSecretFault } from './texts.js';
 
 export const variables = record(value, { name: environmentNameFault, entry: valueSecretFault }, 'a record of variables');
+
+/** Variables of one command, which a shell sets. */
+export const shellVariables = record(value, { name: shellVariableFault, entry: valueSecretFault }, 'a record of variables');
 
 /** Variables whose values are literal. */
 export const plainVariables = record(plainValue, { name: environmentNameFault, entry: valueSecretFault }, 'a record of variables');

@@ -5,6 +5,7 @@ import {
   imageNameFault,
   labelNameFault,
   registryFault,
+  shellVariableFault,
   stageNameFault,
   tagFault,
 } from '../../../src/spec/check/names.js';
@@ -25,6 +26,14 @@ describe('environment variables', () => {
 
   test('not an empty one', () => {
     expect(environmentNameFault('')).toEqual({ code: 'bad-name', message: 'the name of an environment variable is empty', hint });
+  });
+});
+
+test.each(['discovery.type', 'A-B', '1A', 'A=1'])('%j is no variable of a shell', (name) => {
+  expect(shellVariableFault(name)).toEqual({
+    code: 'bad-name',
+    message: `"${name}" cannot be the name of a variable of a shell`,
+    hint: 'write letters, digits and _, and no digit first',
   });
 });
 
