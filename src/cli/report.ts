@@ -54,9 +54,17 @@ function faultText(fault: Fault, colors: Colors): string {
   const where = fault.place === undefined ? '' : `${shownPath(fault.place.file)}:${fault.place.line}:${fault.place.column} `;
   const preset = fault.preset === undefined ? '' : ` (preset ${fault.preset})`;
   const subject = fault.subject === undefined || fault.subject === '' ? (preset === '' ? ':' : `${preset}:`) : ` ${fault.subject}${preset}:`;
-  const head = `${colors.bold(where)}${paint(severity)}${subject} ${fault.message}   ${colors.dim(`(${fault.code})`)}\n`;
+  const head = `${colors.bold(where)}${paint(severity)}${subject} ${messageAfter(fault)}   ${colors.dim(`(${fault.code})`)}\n`;
   const hint = fault.hint === undefined ? '' : `${colors.cyan('hint:')} ${fault.hint}\n`;
   return head + (fault.place === undefined ? '' : codeFrame(fault.place, paint)) + hint;
+}
+
+/** `pip[0] must be a string` after `pip[0]:` is `must be a string`. */
+function messageAfter({ subject, message }: Fault): string {
+  const named = subject === undefined || subject === '' ? -1 : message.indexOf(' ');
+  const first = message.slice(0, Math.max(0, named));
+  if (first === '' || !(subject === first || subject?.endsWith(`.${first}`) === true)) return message;
+  return message.slice(named + 1);
 }
 
 /** The line and what in it is meant; tabs count as one column and are kept, so that the marks stand below. */

@@ -65,7 +65,7 @@ ok       context: 0 B in the files that are copied
     expect(command(['doctor'], wrong, { PATH: engine() })).toEqual({
       status: 1,
       stdout: `${node}ok       engine docker: 28.5.2 (server 28.5.2)
-finding  definition: aptt: unknown field "aptt"
+finding  definition: apt: "alpine:3.20" is Alpine Linux, whose package manager is apk, and 1 more
          hint: see "imagewright generate --stdout"
 `,
       stderr: '',
