@@ -7,9 +7,9 @@
  */
 
 import { basename, dirname, join, resolve } from 'node:path';
+import type { LayerPolicy } from '../layer-policy.js';
 import { findDefinitionFile, loadDefinitions, type LoadedDefinition } from '../load/load.js';
 import { compile, type Compiled } from '../pipeline.js';
-import type { LayerPolicy } from '../spec/spec.js';
 import { CliError } from './cli-error.js';
 import { checkContext } from './context.js';
 import { DefinitionError } from './definition-error.js';

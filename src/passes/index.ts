@@ -6,6 +6,7 @@
  */
 
 import type { Program } from '../ir/program.js';
+import type { LayerPolicy } from '../layer-policy.js';
 import { cleanUp } from './clean-up.js';
 import { gatherInstalls } from './gather-installs.js';
 import { manifestsBeforeSources } from './manifests-before-sources.js';
@@ -15,7 +16,7 @@ import { mergeRuns } from './merge-runs.js';
 import { metadataLast } from './metadata-last.js';
 import { mountCaches } from './mount-caches.js';
 import { orderPackages } from './order-packages.js';
-import type { LayerPolicy, Pass } from './pass.js';
+import type { Pass } from './pass.js';
 import { writeInstalls } from './write-installs.js';
 
 export const passes = {

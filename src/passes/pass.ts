@@ -6,9 +6,7 @@
  */
 
 import type { Program } from '../ir/program.js';
-
-/** How far instructions are merged; `as-written` keeps one instruction for each thing that was asked for. */
-export type LayerPolicy = 'cache' | 'fewest' | 'as-written';
+import type { LayerPolicy } from '../layer-policy.js';
 
 export interface Pass {
   /** Its file's name: `gather-installs`. */

@@ -4,12 +4,10 @@
  * Comes from `resolve.ts`; `lower/` turns it into a program.
  */
 
+import type { LayerPolicy } from '../layer-policy.js';
 import type { Located, Origin } from '../origin.js';
 import type { Mount } from '../mount.js';
 import type { Text } from '../text.js';
-
-/** How far instructions are merged; see `layers` in types.ts. */
-export type LayerPolicy = 'cache' | 'fewest' | 'as-written';
 
 export interface ImageSpec {
   /** Image name without tag; undefined when the definition has none. */
