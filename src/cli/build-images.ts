@@ -5,6 +5,7 @@
 import { relative } from 'node:path';
 import type { BuildOptions, Engine } from '../engine/engine.js';
 import { engines, type EngineName } from '../engine/index.js';
+import { buildOrder } from './build-order.js';
 import { chooseEngine } from './choose-engine.js';
 import { CliError } from './cli-error.js';
 import type { Output } from './output.js';
@@ -40,7 +41,7 @@ export async function buildImages(request: BuildRequest, output: Output): Promis
   const files = writeAll(project, { file: undefined, force: request.force }, output);
   const choice = chooseEngine(request.engine, 'build');
   const { engine } = choice;
-  const commands = project.images.flatMap((image) => engine.buildArguments(buildOptions(project, image, request)));
+  const commands = buildOrder(project.images).flatMap((image) => engine.buildArguments(buildOptions(project, image, request)));
   let exitCode = 0;
   for (const list of commands) {
     output.note(`running ${shellQuoted([engine.command, ...list])}`);
@@ -64,7 +65,7 @@ export async function buildImages(request: BuildRequest, output: Output): Promis
 /** For a machine without an engine too: then as for docker. */
 function printCommands(project: Project, request: BuildRequest, output: Output): number {
   const engine = dryRunEngine(request.engine);
-  const commands = project.images
+  const commands = buildOrder(project.images)
     .flatMap((image) => engine.buildArguments(buildOptions(project, image, request)))
     .map((list) => [engine.command, ...list]);
   if (!output.json) output.answer(commands.map((list) => `${shellQuoted(list)}\n`).join(''));

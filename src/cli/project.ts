@@ -6,20 +6,25 @@
  * One image is written to `Dockerfile`; of several, each to `NAME.Dockerfile`.
  */
 
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { LayerPolicy } from '../layer-policy.js';
-import { findDefinitionFile, loadDefinitions, type LoadedDefinition } from '../load/load.js';
+import { loadDefinitions, type LoadedDefinition } from '../load/load.js';
 import { compile, type Compiled } from '../pipeline.js';
-import { CliError } from './cli-error.js';
+import { chooseDefinitions, type NamedDefinition } from './choose-definitions.js';
+import type { CompiledImage } from './compiled-image.js';
 import { checkContext } from './context.js';
+import { definitionFile } from './definition-file.js';
 import { DefinitionError } from './definition-error.js';
 import { divertStdout } from './divert-stdout.js';
 import type { Fault } from './fault.js';
 import { locateFaults } from './locate-faults.js';
+import { orderFaults } from './order-faults.js';
 import type { Output } from './output.js';
 import { overruledIgnore } from './overruled-ignore.js';
 import { reportFaults } from './report.js';
 import { checkRequirements } from './requirements.js';
+import { tagsOf } from './tags-of.js';
+import { unbuiltBases } from './unbuilt-bases.js';
 
 export interface ProjectOptions {
   /** The definition file; undefined: the one of the working directory. */
@@ -31,8 +36,6 @@ export interface ProjectOptions {
   readonly layers?: LayerPolicy | undefined;
   readonly comments?: boolean | undefined;
 }
-
-export type CompiledImage = Extract<Compiled, { readonly ok: true }>;
 
 export interface ProjectImage {
   readonly name: string;
@@ -55,13 +58,8 @@ export async function openProject(options: ProjectOptions, output: Output): Prom
   const folder = dirname(file);
   divertStdout();
   const { definitions } = await loadDefinitions(file, { env: process.env, mode: options.verb, args: [] });
-  const chosen = chooseDefinitions(definitions, options.name);
-  const results = chosen.map(({ name, loaded }) => ({ name, loaded, compiled: compileLoaded(loaded, folder, options) }));
-  const pending = results.flatMap(({ loaded, compiled }) => compiled.diagnostics.map((diagnostic) => ({ diagnostic, path: loaded.path })));
-  const specs = results.flatMap(({ compiled }) => (compiled.ok ? [compiled.spec] : []));
-  const ignored = options.verb === 'run' ? [] : overruledIgnore(specs, folder);
-  const located = pending.length === 0 ? [] : await locateFaults(file, pending);
-  const faults = [...located, ...checkRequirements(specs, folder), ...ignored];
+  const results = chooseDefinitions(definitions, options.name).map((named) => ({ ...named, compiled: compileLoaded(named.loaded, folder, options) }));
+  const faults = await faultsOf({ file, folder, definitions, results, verb: options.verb });
   if (faults.some((fault) => fault.severity !== 'warning')) throw new DefinitionError(faults);
   reportFaults(faults, output);
   const several = definitions.length > 1;
@@ -71,44 +69,29 @@ export async function openProject(options: ProjectOptions, output: Output): Prom
   return { file, folder, images, warnings: faults };
 }
 
-function definitionFile(named: string | undefined): string {
-  const file = named === undefined ? findDefinitionFile(process.cwd()) : resolve(named);
-  if (file !== undefined) return file;
-  const hint = 'write one with "imagewright init", or name the file: imagewright generate path/to/image.ts';
-  throw new CliError({ code: 'no-definition-file', message: 'there is no image.ts here', hint });
+interface Result extends NamedDefinition {
+  readonly compiled: Compiled;
 }
 
-interface NamedDefinition {
-  readonly name: string;
-  readonly loaded: LoadedDefinition;
+interface Results {
+  readonly file: string;
+  readonly folder: string;
+  readonly definitions: readonly LoadedDefinition[];
+  readonly results: readonly Result[];
+  readonly verb: string;
 }
 
-function chooseDefinitions(definitions: readonly LoadedDefinition[], wanted: string | undefined): readonly NamedDefinition[] {
-  const named = definitions.map((loaded) => ({ name: definitionName(loaded), loaded }));
-  if (named.length > 1) checkNames(named);
-  if (wanted === undefined) return named;
-  const found = named.filter(({ name }) => name === wanted);
-  if (found.length > 0) return found;
-  const names = named.map(({ name }) => `"${name}"`).join(', ');
-  throw new CliError({ code: 'no-such-image', message: `there is no image named "${wanted}"`, hint: `the definition file has ${names}` });
-}
-
-function definitionName({ key, path, definition }: LoadedDefinition): string {
-  const name: unknown = definition.name;
-  return key ?? (typeof name === 'string' ? name : String(path[0] ?? 'image'));
-}
-
-/** Names of several images become names of files. */
-function checkNames(named: readonly NamedDefinition[]): void {
-  const names = named.map(({ name }) => name);
-  const bad = names.find((name) => !/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(name));
-  if (bad !== undefined) {
-    const hint = 'use letters, digits, ".", "_" and "-": it becomes the name of a file, NAME.Dockerfile';
-    throw new CliError({ code: 'bad-image-name', message: `${JSON.stringify(bad)} cannot be the name of an image`, hint });
-  }
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice === undefined) return;
-  throw new CliError({ code: 'bad-image-name', message: `two images are named "${twice}"`, hint: 'give each a name of its own' });
+/** Of the definitions, of files that they name, and of what stands in their way. */
+async function faultsOf({ file, folder, definitions, results, verb }: Results): Promise<readonly Fault[]> {
+  const specs = results.flatMap(({ compiled }) => (compiled.ok ? [compiled.spec] : []));
+  const exported = { definitions, tags: specs.flatMap(tagsOf) };
+  const pending = results.flatMap(({ loaded, compiled }) => {
+    const unbuilt = compiled.ok ? unbuiltBases(loaded, compiled, exported) : [];
+    return [...compiled.diagnostics, ...unbuilt].map((diagnostic) => ({ diagnostic, path: loaded.path }));
+  });
+  const located = pending.length === 0 ? [] : await locateFaults(file, pending);
+  const ignored = verb === 'run' ? [] : overruledIgnore(specs, folder);
+  return orderFaults([...located, ...checkRequirements(specs, folder), ...ignored], file);
 }
 
 /** What the compiler says and, where it has a program, what the folder lacks. */

@@ -109,6 +109,48 @@ hint: say which with --name: gauge, chart
   });
 });
 
+describe('build, of images that build on one another', () => {
+  const dryRun = (definition: string, ...options: readonly string[]) => {
+    const { status, stdout, stderr } = command(['build', '--dry-run', ...options], folderWith({ 'image.ts': definition }));
+    return { status, built: stdout.match(/-f \S+/g), stderr };
+  };
+  const gauge = "const gauge = { base: 'debian:bookworm-slim', name: 'gauge', version: '1' };\n";
+
+  it('begins with those that others start from or copy from', () => {
+    const chart = "const chart = { base: 'debian:bookworm-slim', name: 'chart', copy: [{ image: 'map:2', from: '/map', to: '/map' }] };\n";
+    const map = "const map = { base: gauge, name: 'map', version: '2' };\n";
+    expect(dryRun(`${gauge}${chart}${map}export default { chart, map, gauge };\n`)).toEqual({
+      status: 0,
+      built: ['-f gauge.Dockerfile', '-f map.Dockerfile', '-f chart.Dockerfile'],
+      stderr: '',
+    });
+  });
+
+  it('leaves those that wait for each other as they are written', () => {
+    const ring = "export default { ebb: { base: 'flood:1', name: 'ebb', version: '1' }, flood: { base: 'ebb:1', name: 'flood', version: '1' } };\n";
+    expect(dryRun(ring).built?.toSorted()).toEqual(['-f ebb.Dockerfile', '-f flood.Dockerfile']);
+  });
+
+  it('warns of a base whose definition the file does not export', () => {
+    const definition = `${gauge}export default {\n  base: gauge,\n  stages: { tools: { base: gauge } },\n  copy: [{ stage: 'tools', from: '/a', to: '/a' }],\n};\n`;
+    expect(dryRun(definition)).toEqual({
+      status: 0,
+      built: ['-f Dockerfile'],
+      stderr: `image.ts:3:9 warning base: the image "gauge:1" is built by no verb: the file does not export its definition   (unbuilt-base)
+  3 |   base: gauge,
+    |         ^^^^^
+hint: export it too: export default { base, image }
+
+image.ts:4:28 warning stages.tools.base: the image "gauge:1" is built by no verb: the file does not export its definition   (unbuilt-base)
+  4 |   stages: { tools: { base: gauge } },
+    |                            ^^^^^
+hint: export it too: export default { base, image }
+`,
+    });
+    expect(dryRun(`${gauge}export default { gauge, map: { base: gauge } };\n`, '--name', 'map').stderr).toBe('');
+  });
+});
+
 describe('build --dry-run', () => {
   it('prints the command as a shell reads it, without an engine, and writes nothing', () => {
     const folder = folderWith({ 'image.ts': image });
