@@ -2,8 +2,8 @@
  * Docker, 23 or newer: `docker build` is buildx's, which pushes, loads and exports caches itself.
  */
 
+import { buildList } from './build-list.js';
 import type { BuildOptions, Engine } from './engine.js';
-import { repeatOption } from './repeat-option.js';
 import { runArguments } from './run-arguments.js';
 
 export const docker: Engine = {
@@ -17,21 +17,5 @@ export const docker: Engine = {
 };
 
 function buildArguments(options: BuildOptions): readonly (readonly string[])[] {
-  const build = [
-    'build',
-    ...['-f', options.file],
-    ...repeatOption('-t', options.tags),
-    ...(options.target === undefined ? [] : ['--target', options.target]),
-    ...(options.platforms.length === 0 ? [] : ['--platform', options.platforms.join(',')]),
-    ...(options.push ? ['--push'] : []),
-    ...(options.load ? ['--load'] : []),
-    ...(options.cache ? [] : ['--no-cache']),
-    ...repeatOption('--cache-from', options.cacheFrom),
-    ...repeatOption('--cache-to', options.cacheTo),
-    ...repeatOption('--secret', options.secrets),
-    ...options.extra,
-    '--',
-    options.context,
-  ];
-  return [build];
+  return [buildList(options, { output: [...(options.push ? ['--push'] : []), ...(options.load ? ['--load'] : [])] })];
 }

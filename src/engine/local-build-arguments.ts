@@ -7,8 +7,8 @@
  *                                                        push -- team/word_count:0.1
  */
 
+import { buildList } from './build-list.js';
 import type { BuildOptions } from './engine.js';
-import { repeatOption } from './repeat-option.js';
 
 export interface Dialect {
   /** Whether the ignore file must be named: `--ignorefile`. */
@@ -19,21 +19,8 @@ export interface Dialect {
 
 export function localBuildArguments(options: BuildOptions, dialect: Dialect): readonly (readonly string[])[] {
   const manifest = dialect.manifest && options.platforms.length > 1;
-  const build = [
-    'build',
-    ...['-f', options.file],
-    ...(dialect.ignoreFile ? ['--ignorefile', options.ignoreFile] : []),
-    ...repeatOption(manifest ? '--manifest' : '-t', options.tags),
-    ...(options.target === undefined ? [] : ['--target', options.target]),
-    ...(options.platforms.length === 0 ? [] : ['--platform', options.platforms.join(',')]),
-    ...(options.cache ? [] : ['--no-cache']),
-    ...repeatOption('--cache-from', options.cacheFrom),
-    ...repeatOption('--cache-to', options.cacheTo),
-    ...repeatOption('--secret', options.secrets),
-    ...options.extra,
-    '--',
-    options.context,
-  ];
+  const ignoreFile = dialect.ignoreFile ? ['--ignorefile', options.ignoreFile] : [];
+  const build = buildList(options, { ignoreFile, tagOption: manifest ? '--manifest' : '-t' });
   const push = manifest ? ['manifest', 'push', '--all', '--'] : ['push', '--'];
   return [build, ...(options.push ? options.tags.map((tag) => [...push, tag]) : [])];
 }

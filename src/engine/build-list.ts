@@ -1,0 +1,36 @@
+/**
+ * buildList(): the argument list of `build`, of which all engines understand the most; what only one of them has is given to it.
+ *
+ *     { file: 'Dockerfile', tags: ['word_count:0.1'], … }, { output: ['--load'] }   build -f Dockerfile -t word_count:0.1 --load -- .
+ */
+
+import type { BuildOptions } from './engine.js';
+import { repeatOption } from './repeat-option.js';
+
+export interface OwnArguments {
+  /** How the ignore file is named, where it must be. */
+  readonly ignoreFile?: readonly string[];
+  /** @default '-t' */
+  readonly tagOption?: string;
+  /** Where the result goes. */
+  readonly output?: readonly string[];
+}
+
+export function buildList(options: BuildOptions, own: OwnArguments): readonly string[] {
+  return [
+    'build',
+    ...['-f', options.file],
+    ...(own.ignoreFile ?? []),
+    ...repeatOption(own.tagOption ?? '-t', options.tags),
+    ...(options.target === undefined ? [] : ['--target', options.target]),
+    ...(options.platforms.length === 0 ? [] : ['--platform', options.platforms.join(',')]),
+    ...(own.output ?? []),
+    ...(options.cache ? [] : ['--no-cache']),
+    ...repeatOption('--cache-from', options.cacheFrom),
+    ...repeatOption('--cache-to', options.cacheTo),
+    ...repeatOption('--secret', options.secrets),
+    ...options.extra,
+    '--',
+    options.context,
+  ];
+}
