@@ -52,7 +52,7 @@ export function lowerStage(context: StageContext): LoweredStage {
     ...lowerPorts(stage),
     ...lowerVolumes(stage),
     ...user,
-    ...lowerProcess(stage),
+    ...lowerProcess(context, steps.state),
     ...lowerLabels(stage),
     ...lowerRaw(stage),
   ];

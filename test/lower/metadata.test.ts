@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { at, located, lowered, stage } from './specs.js';
+import { at, faults, located, lowered, stage } from './specs.js';
 
 it('stands behind everything else, with every option', () => {
   const check = {
@@ -51,4 +51,22 @@ it('says that there is no health check', () => {
     (from "debian:bookworm")
     (healthcheck none)))
 `);
+});
+
+it('refuses commands in shell form where there is no shell, but takes lists, and the shell that the author names', () => {
+  const line = (field: string) => ({ command: { form: 'shell' as const, line: 'serve' }, origin: at(field) });
+  const list = { command: { form: 'exec' as const, argv: ['/serve'] }, origin: at('cmd') };
+  const healthcheck = { kind: 'check' as const, ...line('healthcheck') };
+  const shell = { value: ['/busybox/sh', '-c'], origin: at('shell') };
+  const hint = "write a list: ['/bin/tool', '--version']; or name the shell that you have copied: shell: ['/bin/sh', '-c']";
+  expect(faults(stage('scratch', { healthcheck, entrypoint: line('entrypoint'), cmd: line('cmd') }))).toEqual([
+    `no-shell: "scratch" has no shell, which the shell form of healthcheck needs | ${hint}`,
+    `no-shell: "scratch" has no shell, which the shell form of entrypoint needs | ${hint}`,
+    `no-shell: "scratch" has no shell, which the shell form of cmd needs | ${hint}`,
+  ]);
+  expect(faults(stage('gcr.io/distroless/base-debian12:debug', { cmd: line('cmd') }))).toEqual([
+    `no-shell: "gcr.io/distroless/base-debian12:debug" has its shell in /busybox/sh (shell: ['/busybox/sh', '-c']), which the shell form of cmd needs | ${hint}`,
+  ]);
+  expect(faults(stage('scratch', { healthcheck: { kind: 'none', origin: at('healthcheck') }, cmd: list }))).toEqual([]);
+  expect(faults(stage('scratch', { shell, cmd: line('cmd') }))).toEqual([]);
 });
