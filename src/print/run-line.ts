@@ -17,7 +17,17 @@ export function needsHeredoc(line: string): boolean {
 
 /** Whether the builder would take the text of an instruction, its flags gone, for flags or for an argument list. */
 export function looksLikeForm(text: string): boolean {
-  return text.startsWith('--') || (text.startsWith('[') && text.endsWith(']'));
+  return text.startsWith('--') || (text.startsWith('[') && isJson(text));
+}
+
+/** A test, `[ -f x ]`, is none: the builder hands it to the shell. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether the builder would read a line otherwise wherever it stands: as a heredoc, a comment or several lines, or would trim it. */

@@ -66,6 +66,7 @@ describe('RUN of commands', () => {
     'echo $((1<<2))',
     'cat <<< x',
     '["ls", "-l"]',
+    '[ 1 ]',
     '--help',
     '# nothing',
     ' ls',
@@ -77,9 +78,12 @@ describe('RUN of commands', () => {
     expect(textOf(commands(command(line)))).toBe(`RUN <<'EOF'\n${line}\nEOF`);
   });
 
-  it.each(['[ -f x ] && ls', 'echo "# not a comment"', 'ls # a comment', 'echo -- --x', "echo 'it''s' \\$HOME"])('stays on its line: %s', (line) => {
-    expect(textOf(commands(command(line)))).toBe(`RUN ${line}`);
-  });
+  it.each(['[ -f x ] && ls', '[ -f x ]', '[ "$A" = "$B" ]', 'echo "# not a comment"', 'ls # a comment', 'echo -- --x', "echo 'it''s' \\$HOME"])(
+    'stays on its line: %s',
+    (line) => {
+      expect(textOf(commands(command(line)))).toBe(`RUN ${line}`);
+    },
+  );
 
   it('stays on its lines where only an argument or a later command looks like a flag or a list', () => {
     const install = command('pip install', '--require-hashes', '--index-url=https://pypi.example.org/simple', '-r requirements.txt');
