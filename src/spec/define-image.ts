@@ -11,42 +11,58 @@
 
 import { definedBrand } from './brand.js';
 import type {
-  AptApk,
   Base,
   BaseImage,
   DefinedImage,
   ImageDefinition,
   ImageFields,
   ImageFunction,
+  ManagerField,
+  Managers,
   Ordered,
   Stage,
   StageFields,
   Unordered,
-  UseApk,
-  UseApt,
+  UseManager,
 } from './types.js';
 
-type Alpine = 'alpine' | `alpine:${string}` | `alpine@${string}` | `${string}/alpine` | `${string}/alpine:${string}` | `${string}/alpine@${string}`;
+/** The last part of a reference, without a digest: of `ghcr.io/team/python:3.12-alpine@sha256:…`, `python:3.12-alpine`. */
+type LastPart<R> = R extends `${string}/${infer Rest}` ? LastPart<Rest> : R extends `${infer Tagged}@${string}` ? Tagged : R;
 
-type DebianOrUbuntu = 'debian' | 'ubuntu' | `${'' | `${string}/`}${'debian' | 'ubuntu'}${':' | '@'}${string}`;
+type Tagged<Name extends string> = Name | `${Name}:${string}`;
 
-/** `apt` and `apk` as the base B allows them. */
-interface AptApkOn<B> {
-  readonly apt?: [B] extends [Alpine] ? UseApk : AptApk['apt'] & {};
-  readonly apk?: [B] extends [DebianOrUbuntu] ? UseApt : AptApk['apk'] & {};
-}
+/** The package manager of an image whose name leaves no doubt; all of them for any other. */
+type ManagerOfImage<R, Last = LastPart<R>> = Last extends Tagged<'alpine'> | `${string}:${string}alpine${string}`
+  ? 'apk'
+  : Last extends Tagged<'debian' | 'ubuntu'>
+    ? 'apt'
+    : Last extends Tagged<'fedora' | 'rockylinux' | 'almalinux'>
+      ? 'dnf'
+      : Last extends Tagged<'archlinux'>
+        ? 'pacman'
+        : R extends `${'' | `${string}/`}opensuse/${string}`
+          ? 'zypper'
+          : ManagerField;
+
+/** An author who says the distribution knows better than the name. */
+type ManagerOf<B> = B extends { readonly distro: string }
+  ? ManagerField
+  : B extends { readonly image: infer R }
+    ? ManagerOfImage<R>
+    : ManagerOfImage<B>;
+
+/** The fields of package managers as a base allows them. */
+type ManagersOn<B, Has extends ManagerField = ManagerOf<B>> = {
+  readonly [Field in keyof Managers]: Field extends Has ? Managers[Field] : UseManager<Has, Field>;
+};
 
 /** What a stage's own base says of it, beside `Stage`. */
-interface StageOn<B> {
-  readonly base: B | Base;
-  readonly apt?: [B] extends [Alpine] ? UseApk : unknown;
-  readonly apk?: [B] extends [DebianOrUbuntu] ? UseApt : unknown;
-}
+type StageOn<B> = { readonly base: B | Base } & ManagersOn<B>;
 
-/** A definition whose references to stages are checked against the keys of its `stages`, and `apt` and `apk` against its bases. */
+/** A definition whose references to stages are checked against the keys of its `stages`, and its package managers against its bases. */
 export type CheckedDefinition<Stages extends string, B, S> = ImageFields &
   StageFields &
-  AptApkOn<B> & { readonly base?: B | Base<NoInfer<Stages>> } & (Unordered<NoInfer<Stages>> | Ordered<NoInfer<Stages>>) & {
+  ManagersOn<B> & { readonly base?: B | Base<NoInfer<Stages>> } & (Unordered<NoInfer<Stages>> | Ordered<NoInfer<Stages>>) & {
     readonly stages?: { readonly [P in Stages]: Stage<NoInfer<Stages>> } & { readonly [P in keyof S]: StageOn<S[P]> };
     readonly target?: NoInfer<Stages>;
   };
@@ -58,8 +74,8 @@ export function defineImage<L extends readonly ImageDefinition[]>(definition: L)
 export function defineImage<R extends Readonly<Record<string, ImageDefinition>>>(definition: R): R;
 export function defineImage<
   Stages extends string = never,
-  B extends BaseLiteral = BaseLiteral,
-  S extends Record<string, BaseLiteral | undefined> = {},
+  const B extends BaseLiteral = BaseLiteral,
+  const S extends Record<string, BaseLiteral | undefined> = {},
 >(definition: CheckedDefinition<Stages, B, S>): DefinedImage;
 export function defineImage(definition: unknown): unknown {
   if (typeof definition !== 'object' || definition === null || Array.isArray(definition) || !('base' in definition || 'presets' in definition))

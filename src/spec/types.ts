@@ -38,16 +38,20 @@ type PortText = `${number}` | `${number}-${number}`;
 /**
  * A span of time as Go writes it: `'30s'`, `'1m30s'`, `'500ms'`; at least 1 ms. Error `bad-duration`.
  */
-export type Duration =
-  | `${number}h`
-  | `${number}m`
-  | `${number}s`
-  | `${number}ms`
-  | `${number}h${number}m`
-  | `${number}h${number}s`
-  | `${number}h${number}m${number}s`
-  | `${number}m${number}s`
-  | `${number}s${number}ms`;
+export type Duration = `${Digit}${string}` &
+  (
+    | `${number}h`
+    | `${number}m`
+    | `${number}s`
+    | `${number}ms`
+    | `${number}h${number}m`
+    | `${number}h${number}s`
+    | `${number}h${number}m${number}s`
+    | `${number}m${number}s`
+    | `${number}s${number}ms`
+  );
+
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
 /** Text in which the builder expands variables; what `expand()` and `prependPath()` return. */
 export interface Expansion {
@@ -96,19 +100,21 @@ export type Mode = `${number}`;
  * What a stage starts from.
  *
  * - an image reference, `'debian:bookworm-slim'`, `'registry.example.org/team/base:1.2@sha256:…'`, or `'scratch'` for nothing at all;
+ * - `expand('debian:${RELEASE}-slim')`, the same with build arguments of scope `global`, or those that the builder sets (`TARGETARCH`); what the base is,
+ *   is told by their defaults, or by `distro`;
  * - `{ image, digest, platform, distro }`, the same with more said;
  * - `{ stage: 'build' }`, another stage of this definition;
  * - another definition, made with `defineImage`: the first of its tags is used, and its distribution, user and so on are known.
  *
  * A reference without a tag, or with the tag `latest`, is a finding (warning `unpinned-base`): what it means changes from day to day.
- * Errors: `missing-base`, `bad-image-reference`, `unknown-stage`, `stage-cycle`.
+ * Errors: `missing-base`, `bad-image-reference`, `unknown-argument`, `unknown-stage`, `stage-cycle`.
  */
-export type Base<Stages extends string = string> = string | BaseImage | BaseStage<Stages> | DefinedImage;
+export type Base<Stages extends string = string> = string | Expansion | BaseImage | BaseStage<Stages> | DefinedImage;
 
 /** An image, in the long form. */
 export interface BaseImage {
-  /** Image reference: `debian:bookworm-slim`. */
-  readonly image: string;
+  /** Image reference: `debian:bookworm-slim`, or `expand('debian:${RELEASE}')`. */
+  readonly image: string | Expansion;
   /** `sha256:` and 64 hexadecimal digits: the very image, whatever happens to its tag. Error `bad-digest`. */
   readonly digest?: `sha256:${string}`;
   /**
@@ -149,7 +155,7 @@ export interface ArgumentOptions {
   /** @default none */
   readonly default?: Value;
   /**
-   * `'stage'`: for the instructions of this stage; `'global'`: declared before the first `FROM`, and in this stage with the same default.
+   * `'stage'`: for the instructions of this stage; `'global'`: declared before the first `FROM`, for bases and for every stage that names it.
    *
    * @default 'stage'
    */
@@ -190,15 +196,13 @@ export interface SystemPackagesOptions {
 /** A list of strings that presets may have begun: concatenated and freed of duplicates, unless it is given with `override([…])`. */
 export type List = readonly string[] | Override<readonly string[]>;
 
-/** The type of `apt` on an Alpine base. */
-export interface UseApk {
-  readonly 'this base has apk, not apt: write the packages under "apk"': never;
-}
+/** A package manager, and the field for its packages. */
+export type ManagerField = keyof Managers;
 
-/** The type of `apk` on a Debian or Ubuntu base. */
-export interface UseApt {
-  readonly 'this base has apt, not apk: write the packages under "apt"': never;
-}
+/** The type of a manager's field on a base that has another one. */
+export type UseManager<Has extends ManagerField, Field extends ManagerField> = {
+  readonly [P in `this base has ${Has}, not ${Field}: write the packages under "${Has}"`]: never;
+};
 
 /**
  * Python packages, by pip or uv.
@@ -543,12 +547,6 @@ export interface StageFields {
    * @example { LANG: 'C.UTF-8', PATH: prependPath('/opt/bin') }
    */
   readonly env?: Variables | Override<Variables>;
-  /** Packages of dnf: Fedora, Rocky, Alma, RHEL. */
-  readonly dnf?: SystemPackages | Override<SystemPackages>;
-  /** Packages of zypper: openSUSE, SLE. */
-  readonly zypper?: SystemPackages | Override<SystemPackages>;
-  /** Packages of pacman: Arch Linux. */
-  readonly pacman?: SystemPackages | Override<SystemPackages>;
   /**
    * Python packages.
    *
@@ -635,10 +633,13 @@ export interface Ordered<Stages extends string = string> {
   readonly run?: never;
 }
 
-/** `apt` and `apk`: typed by the base where the reference is a literal; checked against the base always (by `lower/`). */
-export interface AptApk {
+/**
+ * Packages of the system, under the name of their manager: typed by the base where its reference is a literal, and checked against the base always (by
+ * `lower/`).
+ */
+export interface Managers {
   /**
-   * Packages of apt: Debian, Ubuntu. On an Alpine base it is an error that names `apk`.
+   * Packages of apt: Debian, Ubuntu. On a base with another manager it is an error that names that.
    *
    * @example ['git', 'python3']
    */
@@ -649,10 +650,16 @@ export interface AptApk {
    * @example ['git', 'python3']
    */
   readonly apk?: SystemPackages | Override<SystemPackages>;
+  /** Packages of dnf: Fedora, Rocky, Alma, RHEL. */
+  readonly dnf?: SystemPackages | Override<SystemPackages>;
+  /** Packages of zypper: openSUSE, SLE. */
+  readonly zypper?: SystemPackages | Override<SystemPackages>;
+  /** Packages of pacman: Arch Linux. */
+  readonly pacman?: SystemPackages | Override<SystemPackages>;
 }
 
 /** A stage: what `stages` holds. Everything but the base may be left out. */
-export type Stage<Stages extends string = string> = { readonly base: Base<Stages> } & StageFields & AptApk & (Unordered<Stages> | Ordered<Stages>);
+export type Stage<Stages extends string = string> = { readonly base: Base<Stages> } & StageFields & Managers & (Unordered<Stages> | Ordered<Stages>);
 
 // ---------------------------------------------------------------------------------------------------------------------------------------------------------
 // A definition
@@ -785,7 +792,7 @@ export type PartialDefinition = ImageFields &
   };
 
 /** Part of a stage. */
-export type PartialStage = { readonly base?: Base } & StageFields & AptApk & (Unordered | Ordered);
+export type PartialStage = { readonly base?: Base } & StageFields & Managers & (Unordered | Ordered);
 
 /** What a preset function returns: part of a definition that bears the preset's name and its options. */
 export type Preset = PartialDefinition;

@@ -81,7 +81,7 @@ function fieldsSection(): string {
       .getInterfaceOrThrow(name)
       .getProperties()
       .filter((property) => property.getTypeNode()?.getText() !== 'never');
-  const stage = ['StageFields', 'AptApk', 'Unordered', 'Ordered'].flatMap(members);
+  const stage = ['StageFields', 'Managers', 'Unordered', 'Ordered'].flatMap(members);
   const base = ['`base`', sentenceOf(source.getTypeAliasOrThrow('Base').getJsDocs()[0]?.getDescription() ?? ''), "`'debian:bookworm-slim'`"];
   return [
     'Of a stage, and so of the image itself, which is the last stage:',

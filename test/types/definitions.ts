@@ -124,3 +124,17 @@ export const asAsyncFunction = defineImage(async () => defineImage({ base: 'debi
 export const asList = defineImage([wordCount, { base: 'debian:bookworm-slim' }]);
 
 export const asRecord = defineImage({ counter: wordCount, other: { base: 'debian:bookworm-slim', apt: ['git'] } });
+
+declare const isAlpine: boolean;
+declare const release: string;
+
+export const managers = [
+  defineImage({ base: 'fedora:41', dnf: ['git'] }),
+  defineImage({ base: 'opensuse/leap:15.6', zypper: ['git'] }),
+  defineImage({ base: 'archlinux', pacman: ['git'] }),
+  defineImage({ base: { image: 'python:3.12-alpine' }, apk: ['git'] }),
+  defineImage({ base: { image: 'registry.example.org/team/alpine:1', distro: 'debian:12' }, apt: ['git'] }),
+  defineImage({ base: 'registry.example.org:5000/alpine-tools/base:12', apt: ['git'] }),
+  defineImage({ base: `registry.example.org/base:${release}`, apt: ['git'] }),
+  defineImage({ base: isAlpine ? 'alpine:3.20' : 'debian:bookworm-slim', apt: ['git'] }),
+];

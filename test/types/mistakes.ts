@@ -147,6 +147,17 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     }),
     codes: ['bad-duration'],
   },
+  'a negative duration': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      healthcheck: {
+        cmd: ['true'],
+        // @ts-expect-error
+        interval: '-1s',
+      },
+    }),
+    codes: ['bad-duration'],
+  },
   'copy beside steps': {
     // @ts-expect-error
     definition: defineImage({
@@ -199,5 +210,85 @@ export const wrongManagers: readonly object[] = [
     base: 'ubuntu:24.04',
     // @ts-expect-error
     apk: ['git'],
+  }),
+  defineImage({
+    base: { image: 'alpine:3.20' },
+    // @ts-expect-error
+    apt: ['git'],
+  }),
+  defineImage({
+    base: { image: 'alpine:3.20', platform: 'linux/amd64' },
+    // @ts-expect-error
+    apt: ['git'],
+  }),
+  defineImage({
+    base: 'python:3.12-alpine',
+    // @ts-expect-error
+    apt: ['git'],
+  }),
+  defineImage({
+    base: 'ghcr.io/team/node:20-alpine3.20',
+    // @ts-expect-error
+    apt: ['git'],
+  }),
+  defineImage({
+    base: 'python:3.12-alpine@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
+    // @ts-expect-error
+    apt: ['git'],
+  }),
+  defineImage({
+    base: 'alpine:3.20',
+    // @ts-expect-error
+    dnf: ['git'],
+  }),
+  defineImage({
+    base: 'fedora:41',
+    // @ts-expect-error
+    apt: ['git'],
+  }),
+  defineImage({
+    base: 'quay.io/fedora/fedora:41',
+    // @ts-expect-error
+    apt: ['git'],
+  }),
+  defineImage({
+    base: 'rockylinux:9',
+    // @ts-expect-error
+    apt: ['git'],
+  }),
+  defineImage({
+    base: 'almalinux:9',
+    // @ts-expect-error
+    apk: ['git'],
+  }),
+  defineImage({
+    base: 'opensuse/leap:15.6',
+    // @ts-expect-error
+    apt: ['git'],
+  }),
+  defineImage({
+    base: 'opensuse/tumbleweed',
+    // @ts-expect-error
+    dnf: ['git'],
+  }),
+  defineImage({
+    base: 'archlinux:base',
+    // @ts-expect-error
+    apt: ['git'],
+  }),
+  defineImage({
+    base: 'debian:bookworm-slim',
+    // @ts-expect-error
+    pacman: ['git'],
+  }),
+  defineImage({
+    base: 'debian:bookworm-slim',
+    stages: {
+      tools: {
+        base: { image: 'python:3.12-alpine' },
+        // @ts-expect-error
+        apt: ['git'],
+      },
+    },
   }),
 ];
