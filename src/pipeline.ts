@@ -25,6 +25,10 @@ export interface CompileOptions {
   readonly layers?: ImageSpec['layers'];
   /** Whether the Dockerfile has comments. @default true */
   readonly comments?: boolean;
+  /** Name of the definition file, for the headers. @default 'image.ts' */
+  readonly source?: string;
+  /** Where the Dockerfile will be written, relative to the context, when it is neither `Dockerfile` nor `NAME.Dockerfile`: kept out of the image. */
+  readonly output?: string;
 }
 
 /** What came out: text and all that made it, or, when there are errors, only the diagnostics. */
@@ -48,12 +52,12 @@ export function compile(definition: ImageDefinition, options: CompileOptions = {
   if (!lowered || hasErrors(report.diagnostics)) return { ok: false, diagnostics: report.diagnostics };
   const program = applyPasses(lowered, spec.layers);
   applyRules(program, report);
-  const printed = printDockerfile(program, { comments: spec.comments }, report);
+  const printed = printDockerfile(program, { comments: spec.comments, ...(options.source === undefined ? {} : { source: options.source }) }, report);
   if (hasErrors(report.diagnostics)) return { ok: false, diagnostics: report.diagnostics };
   return {
     ok: true,
     dockerfile: printed.text,
-    dockerignore: printDockerignore(program),
+    dockerignore: printDockerignore(program, options),
     spec,
     program,
     origins: printed.origins,

@@ -6,7 +6,7 @@
  * One image is written to `Dockerfile`; of several, each to `NAME.Dockerfile`.
  */
 
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { LayerPolicy } from '../layer-policy.js';
 import { loadDefinitions, type LoadedDefinition } from '../load/load.js';
 import { compile, type Compiled } from '../pipeline.js';
@@ -35,6 +35,8 @@ export interface ProjectOptions {
   readonly name?: string | undefined;
   readonly layers?: LayerPolicy | undefined;
   readonly comments?: boolean | undefined;
+  /** The Dockerfile that is asked for. */
+  readonly output?: string | undefined;
 }
 
 export interface ProjectImage {
@@ -58,7 +60,7 @@ export async function openProject(options: ProjectOptions, output: Output): Prom
   const folder = dirname(file);
   divertStdout();
   const { definitions } = await loadDefinitions(file, { env: process.env, mode: options.verb, args: [] });
-  const results = chooseDefinitions(definitions, options.name).map((named) => ({ ...named, compiled: compileLoaded(named.loaded, folder, options) }));
+  const results = chooseDefinitions(definitions, options.name).map((named) => ({ ...named, compiled: compileLoaded(named.loaded, file, options) }));
   const faults = await faultsOf({ file, folder, definitions, results, verb: options.verb });
   if (faults.some((fault) => fault.severity !== 'warning')) throw new DefinitionError(faults);
   reportFaults(faults, output);
@@ -95,11 +97,18 @@ async function faultsOf({ file, folder, definitions, results, verb }: Results): 
 }
 
 /** What the compiler says and, where it has a program, what the folder lacks. */
-function compileLoaded({ definition }: LoadedDefinition, folder: string, options: ProjectOptions): Compiled {
+function compileLoaded({ definition }: LoadedDefinition, file: string, options: ProjectOptions): Compiled {
+  const folder = dirname(file);
   const { layers, comments } = options;
   const settings = { ...(layers === undefined ? {} : { layers }), ...(comments === undefined ? {} : { comments }) };
-  const compiled = compile(definition, { dir: basename(folder), ...settings });
+  const compiled = compile(definition, { dir: basename(folder), source: basename(file), ...outputIn(folder, options.output), ...settings });
   if (!compiled.ok) return compiled;
   const missing = checkContext(compiled, folder);
   return missing.length === 0 ? compiled : { ok: false, diagnostics: [...compiled.diagnostics, ...missing] };
+}
+
+/** Nothing where it is outside of the context. */
+function outputIn(folder: string, output: string | undefined): { readonly output?: string } {
+  const path = output === undefined ? '' : relative(folder, resolve(output)).replaceAll('\\', '/');
+  return path === '' || path.startsWith('../') || isAbsolute(path) ? {} : { output: path };
 }

@@ -32,7 +32,11 @@ interface Printed {
 
 const BLANK: PrintedLine = { text: '', origins: [] };
 
-export function printDockerfile(program: Program, options: { readonly comments: boolean }, report: Report): PrintedDockerfile {
+export function printDockerfile(
+  program: Program,
+  options: { readonly comments: boolean; readonly source?: string },
+  report: Report,
+): PrintedDockerfile {
   const refuse: PrintContext['refuse'] = (origin, fault) => {
     if (fault) report.error('cannot-carry', origin, fault);
   };
@@ -40,7 +44,7 @@ export function printDockerfile(program: Program, options: { readonly comments: 
   const printed = [...program.globalArgs.map((arg) => printInstruction(arg, context)), ...printStages(program, context)];
   const lines = printed.flatMap((each, index) => separated(printed[index - 1], each, options.comments));
   return {
-    text: addHeader(lines.map(({ text }) => `${text}\n`).join('')),
+    text: addHeader(lines.map(({ text }) => `${text}\n`).join(''), options.source),
     origins: [...Array.from({ length: HEADER_LINES }, () => []), ...lines.map(({ origins }) => origins)],
   };
 }

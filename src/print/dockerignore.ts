@@ -9,7 +9,7 @@
  * Where the whole context is copied, all of it is sent but this project's own files. `.git` and `.env` stay out wherever they are, unless named themselves.
  */
 
-import { normalize } from 'node:path/posix';
+import { posix } from 'node:path';
 import type { Instruction } from '../ir/instruction.js';
 import type { Program } from '../ir/program.js';
 import { addHeader } from './header.js';
@@ -17,23 +17,39 @@ import { addHeader } from './header.js';
 /** Secrets and history: often there, never wanted, and not to be taken along with the folder that they are in. */
 const neverAlong = ['.git', '.env', '.env.*'];
 
-/** A change in these must not rebuild the layer that holds the whole context. */
-const ownFiles = ['image.ts', 'Dockerfile', 'Dockerfile.dockerignore', '.dockerignore'];
+export interface OwnFiles {
+  /** Name of the definition file. @default 'image.ts' */
+  readonly source?: string;
+  /** Where the Dockerfile is written, relative to the context, unless to `Dockerfile` or `NAME.Dockerfile`. */
+  readonly output?: string;
+}
 
-export function printDockerignore(program: Program): string {
+export function printDockerignore(program: Program, own: OwnFiles = {}): string {
+  const { source = 'image.ts' } = own;
   const paths = contextPaths(program);
   const named = paths.filter((path) => path.split('/').some((name) => name === '.git' || name.startsWith('.env')));
   const sections = [
-    allowed(paths),
+    allowed(paths, own),
     ['# Never taken along with the folder that they are in.', ...neverAlong.map((pattern) => `**/${pattern}`), ...named.map((path) => `!${path}`)],
-    program.ignore.length === 0 ? [] : ['# "ignore" of image.ts.', ...program.ignore.flatMap((pattern) => pattern.split(/[\r\n]+/))],
+    program.ignore.length === 0 ? [] : [`# "ignore" of ${literal(source)}.`, ...program.ignore.flatMap((pattern) => pattern.split(/[\r\n]+/))],
   ];
-  return addHeader(sections.map((lines) => (lines.length === 0 ? '' : `\n${lines.join('\n')}\n`)).join(''));
+  return addHeader(sections.map((lines) => (lines.length === 0 ? '' : `\n${lines.join('\n')}\n`)).join(''), source);
 }
 
-function allowed(paths: readonly string[]): readonly string[] {
-  if (paths.includes('')) return ['# The Dockerfile copies the whole folder; a change in these changes nothing in it.', ...ownFiles];
+function allowed(paths: readonly string[], own: OwnFiles): readonly string[] {
+  if (paths.includes('')) return ['# The Dockerfile copies the whole folder; a change in these changes nothing in it.', ...ownFiles(own)];
   return ['# What the Dockerfile copies, and nothing else, goes to the builder.', '*', ...paths.map((path) => `!${path}`)];
+}
+
+/** A change in these must not rebuild the layer that holds the whole context. */
+function ownFiles({ source = 'image.ts', output }: OwnFiles): readonly string[] {
+  const generated = ['Dockerfile', '*.Dockerfile', ...(output === undefined ? [] : [literal(output)])];
+  return [literal(source), ...generated.flatMap((path) => [path, `${path}.dockerignore`]), '.dockerignore'];
+}
+
+/** A path as a pattern that matches nothing else; `?` where the file cannot have the character. */
+function literal(path: string): string {
+  return path.replace(/[\\*?[\]]|^[#!]/g, '\\$&').replace(/[\p{Cc}]|^\s|\s$/gu, '?');
 }
 
 /** What the program reads from the context, relative to it, sorted; '' is all of it. */
@@ -57,6 +73,6 @@ function contextSources(instruction: Instruction): readonly string[] {
 
 /** As the builder takes it: the context is the root, and nothing leads out of it. */
 function contextPath(source: string): string {
-  const path = normalize(`/${source}`).replace(/^\/+|\/+$/g, '');
+  const path = posix.normalize(`/${source}`).replace(/^\/+|\/+$/g, '');
   return path === '*' || path === '**' ? '' : path;
 }

@@ -58,6 +58,27 @@ ${never}`);
 image.ts
 Dockerfile
 Dockerfile.dockerignore
+*.Dockerfile
+*.Dockerfile.dockerignore
+.dockerignore
+${never}`);
+  });
+
+  it.each([
+    ['image.json', 'image.json'],
+    ['#[tide]*.mts', '\\#\\[tide\\]\\*.mts'],
+    ['!ebb\n.ts', '\\!ebb?.ts'],
+  ])('keeps back the definition file by its name, and the Dockerfile that is asked for: %j', (source, pattern) => {
+    const program = programOf({ final: [fromImage('scratch'), copy('.')] });
+    expect(stripHeader(printDockerignore(program, { source, output: 'docker/Tide' })))
+      .toBe(`# The Dockerfile copies the whole folder; a change in these changes nothing in it.
+${pattern}
+Dockerfile
+Dockerfile.dockerignore
+*.Dockerfile
+*.Dockerfile.dockerignore
+docker/Tide
+docker/Tide.dockerignore
 .dockerignore
 ${never}`);
   });
