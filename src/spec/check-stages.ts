@@ -6,17 +6,22 @@
 
 import type { Diagnostic, Report } from '../diagnostics.js';
 import type { OriginPath } from '../origin.js';
+import { variablesOf } from '../text.js';
 import type { Layer } from './layers.js';
-import { lastSaid } from './said.js';
+import { entries, lastSaid, said } from './said.js';
 import { reportUnknownStage, stageOrder } from './stage-order.js';
 import { stageOrigin, stageParts, type StageParts } from './stage-parts.js';
+import type { Argument } from './types.js';
+import { valueText } from './value-text.js';
 
 export function checkStages(layers: readonly Layer[], report: Report): readonly StageParts[] | undefined {
   const stages = stageParts(layers);
   const names = stages.flatMap(({ name }) => (name === undefined ? [] : [name]));
+  const globals = stages.flatMap(({ parts }) => entries(said(parts, 'args')).flatMap(({ name, value }) => (isGlobal(value) ? [name] : [])));
   for (const stage of stages) {
     checkBase(stage, report);
     checkShadow(stage, names, report);
+    checkArguments(stage, globals, report);
   }
   checkTarget(layers, names, report);
   return stageOrder(stages, report);
@@ -50,6 +55,28 @@ function checkShadow({ parts }: StageParts, names: readonly string[], report: Re
     message: `"${image}" is a stage of this definition, not an image`,
     hint: `write { stage: "${image}" }`,
   });
+}
+
+function isGlobal(argument: Argument): boolean {
+  return typeof argument === 'object' && argument !== null && 'scope' in argument && argument.scope === 'global';
+}
+
+/** Arguments that the builder sets before the first FROM. */
+const BUILDERS = /^(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)$|^TARGETSTAGE$/;
+
+/** What stands before the first FROM is all that a base sees; any other name would be empty there. */
+function checkArguments({ parts }: StageParts, globals: readonly string[], report: Report): void {
+  const base = lastSaid(parts, 'base');
+  if (typeof base?.value !== 'object') return;
+  const image = 'text' in base.value ? base.value : 'image' in base.value ? base.value.image : '';
+  if (typeof image === 'string') return;
+  const names = variablesOf(valueText(image)).filter((name) => !globals.includes(name) && !BUILDERS.test(name));
+  for (const name of new Set(names)) {
+    report.error('unknown-argument', base.origin, {
+      message: `"${name}" is no global build argument, and a base sees no other`,
+      hint: `declare it: args: { ${name}: { default: '…', scope: 'global' } }`,
+    });
+  }
 }
 
 function checkTarget(layers: readonly Layer[], names: readonly string[], report: Report): void {

@@ -327,6 +327,27 @@ describe('short forms become long', () => {
   });
 });
 
+describe('a base with build arguments', () => {
+  const args = { RELEASE: { default: '12', scope: 'global' as const } };
+  const image = 'debian:${RELEASE}-slim';
+
+  test('keeps its variables', () => {
+    expect(stageOf({ args, base: expand(image) }).base).toEqual({ kind: 'image', image, origin: at('base') });
+    const long = { image: expand('alpine:$RELEASE'), platform: 'linux/amd64' };
+    const resolvedLong = { kind: 'image', image: 'alpine:$RELEASE', platform: 'linux/amd64', origin: at('base', 'image') };
+    expect(stageOf({ args, base: long }).base).toEqual(resolvedLong);
+  });
+
+  test('may take them from another stage, or from the builder', () => {
+    const stages = { build: { base: 'debian:12', args } };
+    expect(stageOf({ stages, base: expand('${RELEASE}/x:$TARGETARCH') }).base).toEqual({
+      kind: 'image',
+      image: '${RELEASE}/x:$TARGETARCH',
+      origin: at('base'),
+    });
+  });
+});
+
 describe('a definition as a base', () => {
   test('is known by the first of its tags, and comes along', () => {
     const tools = defineImage({ name: 'tools', version: '2', base: 'debian:12', user: 'app' });

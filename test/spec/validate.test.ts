@@ -593,6 +593,31 @@ describe('faults of values', () => {
     ]);
   });
 
+  test('a variable of a base that is no global build argument', () => {
+    const base = { kind: 'expand', text: 'debian:${RELEASE}-${VARIANT:-slim}' };
+    expect(faultsOf({ base, args: { RELEASE: 'bookworm', VARIANT: { default: 'slim', scope: 'global' } } })).toEqual([
+      {
+        code: 'unknown-argument',
+        severity: 'error',
+        origin: { path: ['base'] },
+        message: '"RELEASE" is no global build argument, and a base sees no other',
+        hint: "declare it: args: { RELEASE: { default: '…', scope: 'global' } }",
+      },
+    ]);
+  });
+
+  test('an expansion that is no reference', () => {
+    expect(faultsOf({ base: { image: { kind: 'expand', text: 'debian ${R#x}' } }, args: { R: { scope: 'global' } } })).toEqual([
+      {
+        code: 'bad-image-reference',
+        severity: 'error',
+        origin: { path: ['base', 'image', 'text'] },
+        message: '"debian ${R#x}" is no image reference with variables',
+        hint: "write it as in expand('debian:${RELEASE:-bookworm}-slim')",
+      },
+    ]);
+  });
+
   test('a base that is a definition without a name', () => {
     expect(faultsOf({ base: { base: 'debian:12' } })).toEqual([
       {

@@ -12,7 +12,8 @@ export const imageReferenceFault: Check<string> = (reference) => {
   if (reference === '')
     return { code: 'bad-image-reference', message: 'the image reference is empty', hint: "name an image: 'debian:bookworm-slim'" };
   if (/\s/.test(reference)) return fault('has a blank in it', 'take it out');
-  if (reference.includes('$')) return fault('has a variable in it', 'write the reference in full, or put it together in image.ts');
+  if (reference.includes('$'))
+    return fault('has a variable in it', "write it in full; a base may be expand('debian:${RELEASE}'), with a global build argument");
   if (reference.includes('://'))
     return fault('is a URL, not an image reference', `leave out ${quoted(reference.slice(0, reference.indexOf('://') + 3))}`);
   const { repository, tag, digest } = imageReference(reference);
@@ -21,6 +22,14 @@ export const imageReferenceFault: Check<string> = (reference) => {
   if (digest !== undefined && digestFault(digest))
     return fault('has a digest that no image can have', 'write "sha256:" and 64 hexadecimal digits after the "@"');
   return repositoryFits(repository) ? undefined : repositoryFault(repository, fault);
+};
+
+/** The text of `expand('…')` as a base: variables in any place, and nothing else that is special. */
+export const expandedReferenceFault: Check<string> = (text) => {
+  const plain = text.replace(/\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*(?::?[-+?][^}]*)?\})/g, '');
+  if (!/[\s\\$]/.test(plain)) return undefined;
+  const hint = "write it as in expand('debian:${RELEASE:-bookworm}-slim')";
+  return { code: 'bad-image-reference', message: `${quoted(text)} is no image reference with variables`, hint };
 };
 
 function repositoryFits(repository: string): boolean {

@@ -13,13 +13,18 @@ export type ResolveDefinition = (definition: DefinedImage) => ImageSpec | undefi
 
 /** Undefined when another definition has no name to be referred to by. */
 export function resolveBase({ value, origin }: Located<Base>, resolveDefinition: ResolveDefinition): BaseSpec | undefined {
-  if (typeof value === 'string') return imageBase({ image: value }, { value, origin });
+  if (typeof value === 'string' || 'text' in value) return imageBase({ image: value }, { value: referenceText(value), origin });
   if ('stage' in value) return { kind: 'stage', stage: value.stage, origin };
-  if ('image' in value) return imageBase(value, { value: value.image, origin: childOrigin(origin, 'image') });
+  if ('image' in value) return imageBase(value, { value: referenceText(value.image), origin: childOrigin(origin, 'image') });
   const [tag] = resolveImageNames(layersOf(value as DefinedImage), undefined).tags;
   return (
     tag && { ...imageBase({ image: tag.value }, { value: tag.value, origin }), ...given('definition', resolveDefinition(value as DefinedImage)) }
   );
+}
+
+/** With its variables, for which no reference has another use: `debian:${RELEASE}`. */
+function referenceText(image: BaseImage['image']): string {
+  return typeof image === 'string' ? image : image.text;
 }
 
 /** A digest that stands in the reference is taken out of it. */

@@ -3,37 +3,46 @@
 import * as v from 'valibot';
 import { isObject } from '../is-object.js';
 import type { Fault } from '../check/fault.js';
-import { digestFault, imageReferenceFault, platformFault, unpinnedFault } from '../check/images.js';
+import { digestFault, expandedReferenceFault, imageReferenceFault, platformFault, unpinnedFault } from '../check/images.js';
 import { durationFault, portFault, signalFault } from '../check/numbers.js';
 import { absolutePath, copy, files, reference } from './files.js';
+import type { Expansion } from '../types.js';
 import { definedImage } from './defined-image.js';
 import { pip, systemPackages } from './packages.js';
 import { checked, either, list, overridable, shape } from './primitives.js';
 import { runItem, step } from './run.js';
-import { argv, command, containerCommand, content, count, expansion, text, words } from './texts.js';
+import { argv, command, containerCommand, content, count, expansion, expansionOf, text, words } from './texts.js';
 import { user } from './user.js';
 import { args, labels, variables } from './variables.js';
 
-function digestTwice({ image, digest }: { readonly image: string; readonly digest?: string | undefined }): Fault | undefined {
-  if (digest === undefined || !image.includes('@')) return undefined;
-  return { code: 'two-digests', message: `"${image}" has a digest of its own`, hint: 'leave out one of the two' };
+interface Imaged {
+  readonly image: string | Expansion;
+  readonly digest?: string | undefined;
 }
+
+function digestTwice({ image, digest }: Imaged): Fault | undefined {
+  const reference = typeof image === 'string' ? image : image.text;
+  if (digest === undefined || !reference.includes('@')) return undefined;
+  return { code: 'two-digests', message: `"${reference}" has a digest of its own`, hint: 'leave out one of the two' };
+}
+
+const expandedReference = expansionOf(expandedReferenceFault);
 
 const base = either('an image reference, { image, … }, { stage } or a definition', [
   reference,
   checked(
     checked(
       shape({
-        image: text(imageReferenceFault),
+        image: either("an image reference or expand('…')", [text(imageReferenceFault), expandedReference]),
         digest: v.optional(text(digestFault)),
         platform: v.optional(text(platformFault)),
         distro: v.optional(words),
       }),
       digestTwice,
     ),
-    ({ image, digest }: { readonly image: string; readonly digest?: string | undefined }) =>
-      digest === undefined ? unpinnedFault(image) : undefined,
+    ({ image, digest }: Imaged) => (digest === undefined && typeof image === 'string' ? unpinnedFault(image) : undefined),
   ),
+  expandedReference,
   shape({ stage: words }),
   definedImage,
 ]);

@@ -82,7 +82,12 @@ const expansionFault: Check<string> = (value) => {
   return { code: 'bad-expansion', message: parsed.fault, hint: 'write $NAME, ${NAME} or ${NAME:-word}; \\$ is a dollar sign' };
 };
 
-export const expansion = shape({ kind: v.literal('expand'), text: text(expansionFault) }, "expand('…')");
+/** What `expand('…')` returns; its text is checked besides. */
+export function expansionOf(...checks: readonly Check<string>[]) {
+  return shape({ kind: v.literal('expand'), text: text(expansionFault, ...checks) }, "expand('…')");
+}
+
+export const expansion = expansionOf();
 
 const numberFault: Check<number> = (value) =>
   Number.isFinite(value)

@@ -25,7 +25,11 @@ describe('image references', () => {
   test.each([
     ['', 'the image reference is empty', "name an image: 'debian:bookworm-slim'"],
     ['debian :12', '"debian :12" has a blank in it', 'take it out'],
-    ['debian:${VERSION}', '"debian:${VERSION}" has a variable in it', 'write the reference in full, or put it together in image.ts'],
+    [
+      'debian:${VERSION}',
+      '"debian:${VERSION}" has a variable in it',
+      "write it in full; a base may be expand('debian:${RELEASE}'), with a global build argument",
+    ],
     ['https://example.org/tool', '"https://example.org/tool" is a URL, not an image reference', 'leave out "https://"'],
     ['Debian:12', '"Debian:12" has capital letters in its repository', 'write it in lower case'],
     ['team/Tool', '"team/Tool" has capital letters in its repository', 'write it in lower case'],
