@@ -2,13 +2,16 @@
  * checkFiles(): the files on disk against what the definition gives: 0 when all are the same, else 1 and a unified diff on stdout.
  */
 
+import { basename } from 'node:path';
+import { verifyHeader } from '../print/header.js';
 import { generatedFiles, type GeneratedFile } from './generated-files.js';
 import type { Output } from './output.js';
 import type { Project } from './project.js';
 import { faultData, shownPath } from './report.js';
 import { readText } from './write.js';
 
-export type FileState = 'current' | 'stale' | 'missing';
+/** `edited`: ours, and changed by hand since; `foreign`: never ours. */
+export type FileState = 'current' | 'stale' | 'missing' | 'edited' | 'foreign';
 
 export interface CheckedFile {
   readonly path: string;
@@ -21,12 +24,27 @@ export async function checkFiles(project: Project, file: string | undefined, out
   const checked = await Promise.all(project.images.flatMap((image) => generatedFiles(image, file)).map(checkFile));
   for (const { path, state, diff } of checked) {
     if (diff !== undefined && !output.json) output.answer(paintDiff(diff, output));
-    output.note(state === 'current' ? `${path} is up to date` : `${path} is ${state}`);
+    output.note(`${path} ${STATES[state]}`);
   }
   const ok = checked.every(({ state }) => state === 'current');
-  if (!ok) output.note('run "imagewright generate" to write what image.ts says');
+  if (!ok) output.note(remedy(checked, basename(project.file)));
   output.result({ ok, files: checked, diagnostics: project.warnings.map(faultData) });
   return ok ? 0 : 1;
+}
+
+const STATES: Readonly<Record<FileState, string>> = {
+  current: 'is up to date',
+  stale: 'is stale',
+  missing: 'is missing',
+  edited: 'was changed by hand',
+  foreign: 'was not written by imagewright',
+};
+
+/** What generate would refuse to replace. */
+function remedy(checked: readonly CheckedFile[], source: string): string {
+  const kept = checked.some(({ state }) => state === 'edited' || state === 'foreign');
+  if (!kept) return `run "imagewright generate" to write what ${source} says`;
+  return `move what was written by hand to ${source}, then run "imagewright generate --force", which replaces it`;
 }
 
 export async function checkFile({ path, text }: GeneratedFile): Promise<CheckedFile> {
@@ -37,7 +55,12 @@ export async function checkFile({ path, text }: GeneratedFile): Promise<CheckedF
   const { unifiedDiff } = await import('./unified-diff.js');
   const from = present === undefined ? '/dev/null' : label;
   const diff = unifiedDiff({ path: from, text: present ?? '' }, { path: label, text });
-  return { path: label, state: present === undefined ? 'missing' : 'stale', diff };
+  return { path: label, state: present === undefined ? 'missing' : staleState(present), diff };
+}
+
+function staleState(present: string): FileState {
+  const owner = verifyHeader(present);
+  return owner === 'ours' ? 'stale' : owner;
 }
 
 function paintDiff(diff: string, { colors }: Output): string {

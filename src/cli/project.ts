@@ -29,7 +29,6 @@ import { unbuiltBases } from './unbuilt-bases.js';
 export interface ProjectOptions {
   /** The definition file; undefined: the one of the working directory. */
   readonly file: string | undefined;
-  /** What a definition that is a function is told: the verb. */
   readonly verb: string;
   /** One of several images. */
   readonly name?: string | undefined;
@@ -59,7 +58,7 @@ export async function openProject(options: ProjectOptions, output: Output): Prom
   const file = definitionFile(options.file);
   const folder = dirname(file);
   divertStdout();
-  const { definitions } = await loadDefinitions(file, { env: process.env, mode: options.verb, args: [] });
+  const { definitions } = await loadDefinitions(file, { env: process.env, mode: modeOf(options.verb), args: [] });
   const results = chooseDefinitions(definitions, options.name).map((named) => ({ ...named, compiled: compileLoaded(named.loaded, file, options) }));
   const faults = await faultsOf({ file, folder, definitions, results, verb: options.verb });
   if (faults.some((fault) => fault.severity !== 'warning')) throw new DefinitionError(faults);
@@ -69,6 +68,11 @@ export async function openProject(options: ProjectOptions, output: Output): Prom
     compiled.ok ? [{ name, compiled, dockerfile: join(folder, several ? `${name}.Dockerfile` : 'Dockerfile') }] : [],
   );
   return { file, folder, images, warnings: faults };
+}
+
+/** What a definition that is a function is told: for verbs that compare files with what would be generated, as when they were. */
+function modeOf(verb: string): string {
+  return verb === 'check' || verb === 'doctor' ? 'generate' : verb;
 }
 
 interface Result extends NamedDefinition {

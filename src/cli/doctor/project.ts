@@ -15,8 +15,6 @@ import type { Output } from '../output.js';
 import { openProject, type Project, type ProjectImage } from '../project.js';
 import { shownPath } from '../report.js';
 import { LoadError } from '../../load/load-error.js';
-import { readText } from '../write.js';
-import { verifyHeader } from '../../print/header.js';
 import type { Check } from './check.js';
 
 /** From this on, a build context is worth a remark. */
@@ -61,16 +59,19 @@ function checkBase(base: Extract<BaseSpec, { readonly kind: 'image' }>): Check {
 }
 
 async function checkGenerated(file: { readonly path: string; readonly text: string }): Promise<Check> {
-  const { path, state } = await checkFile(file);
-  if (state === 'current') return { subject: path, message: 'up to date' };
-  if (state === 'missing') return { subject: path, message: 'not written yet', hint: 'run "imagewright generate"' };
-  const owner = verifyHeader(readText(file.path) ?? '');
-  if (owner === 'ours') return { subject: path, message: 'stale', hint: 'run "imagewright generate"' };
-  return {
-    subject: path,
-    message: owner === 'edited' ? 'changed by hand' : 'not written by imagewright',
-    hint: 'move it away, or replace it with "imagewright generate --force"',
-  };
+  const { path: subject, state } = await checkFile(file);
+  switch (state) {
+    case 'current':
+      return { subject, message: 'up to date' };
+    case 'missing':
+      return { subject, message: 'not written yet', hint: 'run "imagewright generate"' };
+    case 'stale':
+      return { subject, message: 'stale', hint: 'run "imagewright generate"' };
+    default: {
+      const message = state === 'edited' ? 'changed by hand' : 'not written by imagewright';
+      return { subject, message, hint: 'move it away, or replace it with "imagewright generate --force"' };
+    }
+  }
 }
 
 function checkSize(image: ProjectImage, folder: string): Check {

@@ -88,4 +88,32 @@ describe('check', () => {
     });
     expect(command(['check', '-o', 'docker/Tides'], folder).status).toBe(1);
   });
+
+  it.each([
+    ['edited', 'was changed by hand', (text: string) => `${text}USER nobody\n`],
+    ['foreign', 'was not written by imagewright', () => 'FROM scratch\n'],
+  ])('says that a file was written by hand, and what generate does with it: %s', (state, what, change) => {
+    const folder = generated();
+    writeFileSync(join(folder, 'Dockerfile'), change(readFileSync(join(folder, 'Dockerfile'), 'utf8')));
+    const { status, stderr } = command(['check'], folder);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: `Dockerfile ${what}
+Dockerfile.dockerignore is up to date
+move what was written by hand to image.ts, then run "imagewright generate --force", which replaces it
+`,
+    });
+    const { files } = JSON.parse(command(['check', '--json'], folder).stdout) as { files: readonly { path: string; state: string }[] };
+    expect(files.map((file) => [file.path, file.state])).toEqual([
+      ['Dockerfile', state],
+      ['Dockerfile.dockerignore', 'current'],
+    ]);
+  });
+
+  it.each(['check', 'generate --check', 'doctor'])('finds a definition that tells its mode up to date, as generate left it: %s', (line) => {
+    const folder = folderWith({ 'image.ts': "export default ({ mode }) => ({ base: 'debian:bookworm-slim', labels: { mode } });\n" });
+    command(['generate'], folder);
+    expect(readFileSync(join(folder, 'Dockerfile'), 'utf8').split('\n').at(-2)).toBe('LABEL mode=generate');
+    expect(command([...line.split(' '), '--json'], folder).stdout).not.toMatch(/stale/);
+  });
 });
