@@ -52,7 +52,13 @@ describe('build', () => {
 
   it('stops at the first command that fails', () => {
     const ended = command(['build', '--engine', 'podman', '--push'], folderWith({ 'image.ts': image }), { PATH: recorder('podman', 1) });
-    expect({ status: ended.status, stdout: ended.stdout.split('\n')[0] }).toEqual({ status: 1, stdout: '<build>' });
+    expect(ended).toEqual({
+      status: 1,
+      stdout: '<build>\n<-f>\n<Dockerfile>\n<--ignorefile>\n<Dockerfile.dockerignore>\n<-t>\n<tides:0.1>\n<-->\n<.>\n',
+      stderr: `${written}running podman build -f Dockerfile --ignorefile Dockerfile.dockerignore -t tides:0.1 -- .
+error: podman ended with 1   (engine-failed)
+`,
+    });
   });
 
   it('keeps stdout for the result with --json', () => {
