@@ -17,7 +17,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const forms = { lesson: 'lesson.Dockerfile', imagewright: 'Dockerfile' };
 
 export function measureImages() {
-  if (spawnSync('docker', ['version'], { stdio: 'ignore' }).status !== 0) return '## Images\n\nLeft out: no Docker engine answers.';
+  const answers = [['version'], ['buildx', 'version']].every((words) => spawnSync('docker', words, { stdio: 'ignore' }).status === 0);
+  if (!answers) return '## Images\n\nLeft out: no Docker engine with buildx answers.';
   if (spawnSync('docker', ['image', 'inspect', base], { stdio: 'ignore' }).status !== 0) docker(['pull', base]);
   const folder = mkdtempSync(join(tmpdir(), 'imagewright-bench-'));
   try {

@@ -1,5 +1,5 @@
 /**
- * `npm run demo`: the main job on examples/word-count. Prints its Dockerfile; where an engine answers, builds the image, runs it, and shows the results.
+ * `npm run demo`: the main job on examples/word-count. Prints its Dockerfile; where an engine answers that can build, builds the image, runs it, and shows the results.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -16,18 +16,18 @@ function imagewright(...words) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-function engineAnswers() {
+/** What doctor says of the engine that the verbs would take: the first that is installed. */
+function engineCheck() {
   const { stdout } = spawnSync(process.execPath, [command, 'doctor', '--json'], { cwd: project, encoding: 'utf8' });
-  return JSON.parse(stdout).checks.some(({ subject, state }) => subject.startsWith('engine ') && state === 'ok');
+  return JSON.parse(stdout).checks.find(({ subject }) => /^engine\b/.test(subject));
 }
 
 imagewright('generate', '--stdout');
-if (engineAnswers()) {
+const { subject, message, hint, state } = engineCheck();
+if (state === 'ok') {
   imagewright('build');
   imagewright('run');
   console.log(`\nexamples/word-count/results: ${readdirSync(join(project, 'results')).sort().join(', ')}`);
 } else {
-  console.error(
-    '\nNo container engine answers here, so the image is not built: "imagewright doctor" says what to install. The Dockerfile is complete.',
-  );
+  console.error(`\nThe Dockerfile is complete, but no container engine can build it here.\n${subject}: ${message}\nhint: ${hint}`);
 }

@@ -3,10 +3,11 @@
  */
 
 import { relative } from 'node:path';
-import type { BuildOptions, Engine } from '../engine/engine.js';
-import { engines, type EngineName } from '../engine/index.js';
+import type { BuildOptions } from '../engine/engine.js';
+import type { EngineName } from '../engine/index.js';
 import { buildOrder } from './build-order.js';
-import { chooseEngine } from './choose-engine.js';
+import { chooseBuilder } from './choose-builder.js';
+import { planEngine } from './choose-engine.js';
 import { CliError } from './cli-error.js';
 import type { Output } from './output.js';
 import { openProject, type Project, type ProjectImage, type ProjectOptions } from './project.js';
@@ -39,7 +40,7 @@ export async function buildImages(request: BuildRequest, output: Output): Promis
   }
   if (request['dry-run']) return printCommands(project, request, output);
   const files = writeAll(project, { file: undefined, force: request.force }, output);
-  const choice = chooseEngine(request.engine, 'build');
+  const choice = await chooseBuilder(request.engine);
   const { engine } = choice;
   const commands = buildOrder(project.images).flatMap((image) => engine.buildArguments(buildOptions(project, image, request)));
   let exitCode = 0;
@@ -62,24 +63,14 @@ export async function buildImages(request: BuildRequest, output: Output): Promis
   return exitCode;
 }
 
-/** For a machine without an engine too: then as for docker. */
 function printCommands(project: Project, request: BuildRequest, output: Output): number {
-  const engine = dryRunEngine(request.engine);
+  const engine = planEngine(request.engine, 'build');
   const commands = buildOrder(project.images)
     .flatMap((image) => engine.buildArguments(buildOptions(project, image, request)))
     .map((list) => [engine.command, ...list]);
   if (!output.json) output.answer(commands.map((list) => `${shellQuoted(list)}\n`).join(''));
   output.result({ ok: true, engine: engine.name, commands, diagnostics: project.warnings.map(faultData) });
   return 0;
-}
-
-function dryRunEngine(wanted: EngineName | undefined): Engine {
-  if (wanted !== undefined) return engines[wanted];
-  try {
-    return chooseEngine(undefined, 'build').engine;
-  } catch {
-    return engines.docker;
-  }
 }
 
 function buildOptions(project: Project, image: ProjectImage, request: BuildRequest): BuildOptions {

@@ -11,6 +11,11 @@ export const docker: Engine = {
   command: 'docker',
   website: 'https://docs.docker.com/engine/install/',
   versionArguments: ['version', '--format', '{{.Client.Version}} (server {{.Server.Version}})'],
+  builder: {
+    name: 'buildx',
+    versionArguments: ['buildx', 'version'],
+    remedy: "install docker-buildx-plugin (of Docker's own packages) or docker-buildx (of the distribution's)",
+  },
   buildArguments,
   runArguments,
   inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],

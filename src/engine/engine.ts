@@ -55,6 +55,8 @@ export interface Engine {
   readonly website: string;
   /** Prints the version, of client and server where there are two; fails when the engine does not answer. */
   readonly versionArguments: readonly string[];
+  /** What builds for it, where that is not always installed with it: its version is asked for by these arguments, which fail where it is missing. */
+  readonly builder?: { readonly name: string; readonly versionArguments: readonly string[]; readonly remedy: string };
   /** One argument list for each command that makes (and pushes) the image, in order. */
   readonly buildArguments: (options: BuildOptions) => readonly (readonly string[])[];
   /** Undefined: it builds images, but does not run them. */

@@ -7,15 +7,17 @@ import { cli, folderWith, programFolder } from '../support/command.js';
 /** Starts a build whose engine says when it runs and when it is asked to end; sends the signal once it runs. */
 async function signalled(signal: NodeJS.Signals): Promise<{ code: number | null; said: string; ended: boolean }> {
   const folder = folderWith({ 'image.ts': "export default { base: 'scratch' };\n" });
-  const script = `trap ': > "${folder}/ended"; exit 9' TERM\necho running\nwhile :; do /bin/sleep 0.05; done`;
+  const script = `[ "$1" = buildx ] && exit 0\ntrap ': > "${folder}/ended"; exit 9' TERM\necho running\nwhile :; do /bin/sleep 0.05; done`;
   const env = { PATH: programFolder('docker', script), HOME: dirname(folder) };
   const child = spawn(process.execPath, [cli, 'build', '--quiet'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   child.stdout.on('data', (data: Buffer) => {
-    if (said === '') child.kill(signal);
+    if (said === '') {
+      child.kill(signal);
+      if (signal === 'SIGINT') setTimeout(() => child.kill('SIGTERM'), 300);
+    }
     said += data.toString();
   });
-  if (signal === 'SIGINT') setTimeout(() => child.kill('SIGTERM'), 300);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   return { code, said, ended: existsSync(join(folder, 'ended')) };
 }

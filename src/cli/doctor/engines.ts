@@ -1,5 +1,5 @@
 /**
- * checkEngines(): which engines are installed, and whether they answer. None is a finding; one that is not asked for and not installed is not.
+ * checkEngines(): which engines are installed, and whether they answer and can build. None is a finding; one that is not asked for and not installed is not.
  */
 
 import type { Engine } from '../../engine/engine.js';
@@ -25,7 +25,16 @@ async function checkEngine(engine: Engine, program: string): Promise<Check> {
   const subject = `engine ${engine.name}`;
   const { ask } = await import('../../engine/ask.js');
   const { exitCode, stdout, stderr } = await ask(program, engine.versionArguments);
-  if (exitCode === 0) return { subject, message: stdout.split('\n')[0]?.trim() ?? '' };
+  if (exitCode === 0) return checkBuilder({ subject, message: stdout.split('\n')[0]?.trim() ?? '' }, engine, program);
   const fault = stderr.split('\n').find((line) => line.trim() !== '') ?? 'no answer';
   return { subject, message: `it does not answer: ${fault.trim()}`, hint: `start it, or allow yourself to use it; see ${engine.website}` };
+}
+
+/** An engine that answers, but cannot build what imagewright writes, is a finding. */
+async function checkBuilder(answer: Check, { builder }: Engine, program: string): Promise<Check> {
+  if (builder === undefined) return answer;
+  const { ask } = await import('../../engine/ask.js');
+  const { exitCode } = await ask(program, builder.versionArguments);
+  if (exitCode === 0) return answer;
+  return { subject: answer.subject, message: `${answer.message}, without ${builder.name}, which "imagewright build" needs`, hint: builder.remedy };
 }

@@ -6,8 +6,11 @@ import { command, folderWith, programFolder } from '../../support/command.js';
 const image = "export default { name: 'tides', version: '0.1', base: 'debian:bookworm-slim', cmd: ['date'] };\n";
 const written = 'wrote Dockerfile\nwrote Dockerfile.dockerignore\n';
 
+const hasBuildx = '[ "$1" = buildx ] && exit 0';
+
 /** An engine that says with what words it was started, one a line, and ends with `status`. */
-const recorder = (name: string, status: number) => programFolder(name, `for word in "$@"; do printf '<%s>\\n' "$word"; done; exit ${status}`);
+const recorder = (name: string, status: number) =>
+  programFolder(name, `${hasBuildx}; for word in "$@"; do printf '<%s>\\n' "$word"; done; exit ${status}`);
 
 describe('build', () => {
   it('says what to install where there is no engine, and has written the Dockerfile', () => {
@@ -25,6 +28,18 @@ describe('build', () => {
     const { status, stderr } = command(['build', '--engine', 'podman'], folderWith({ 'image.ts': image }));
     const line = 'error: podman is not installed; https://podman.io/docs/installation tells how to, or choose another with --engine   (no-engine)\n';
     expect({ status, stderr }).toEqual({ status: 2, stderr: written + line });
+  });
+
+  it('does not start a docker without buildx, which cannot read the Dockerfile that is written', () => {
+    const folder = folderWith({ 'image.ts': image });
+    const engine = programFolder('docker', `[ "$1" = buildx ] && exit 1; echo "started with $1"`);
+    expect(command(['build'], folder, { PATH: engine })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `${written}error: docker is here without buildx, which builds; install docker-buildx-plugin (of Docker's own packages) or docker-buildx (of the distribution's), or choose another engine with --engine   (no-builder)
+`,
+    });
+    expect(readdirSync(folder).sort()).toEqual(['Dockerfile', 'Dockerfile.dockerignore', 'image.ts']);
   });
 
   it('gives the engine an argument list, in the folder of the definition', () => {
@@ -46,7 +61,7 @@ describe('build', () => {
   });
 
   it('ends as a shell would when a signal ended the engine', () => {
-    const ended = command(['build', '--quiet'], folderWith({ 'image.ts': image }), { PATH: programFolder('docker', 'kill -TERM $$') });
+    const ended = command(['build', '--quiet'], folderWith({ 'image.ts': image }), { PATH: programFolder('docker', `${hasBuildx}; kill -TERM $$`) });
     expect(ended).toEqual({ status: 143, stdout: '', stderr: 'error: docker ended with 143   (engine-failed)\n' });
   });
 

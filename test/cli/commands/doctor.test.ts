@@ -60,6 +60,20 @@ ok       context: 0 B in the files that are copied
 `);
   });
 
+  it('tells of a docker that cannot build what imagewright writes', () => {
+    const folder = folderWith({ 'image.ts': image, 'tides.json': '' });
+    const path = programFolder('docker', '[ "$1" = version ] && echo "26.1.5 (server 26.1.5)"');
+    command(['generate'], folder);
+    const { status, stdout } = command(['doctor'], folder, { PATH: path });
+    expect({ status, engine: stdout.split('\n').slice(1, 3) }).toEqual({
+      status: 1,
+      engine: [
+        'finding  engine docker: 26.1.5 (server 26.1.5), without buildx, which "imagewright build" needs',
+        "         hint: install docker-buildx-plugin (of Docker's own packages) or docker-buildx (of the distribution's)",
+      ],
+    });
+  });
+
   it('goes on where the definition is missing or wrong', () => {
     const wrong = folderWith({ 'image.ts': "export default { base: 'alpine:3.20', apt: ['git'], aptt: [] };\n" });
     expect(command(['doctor'], wrong, { PATH: engine() })).toEqual({

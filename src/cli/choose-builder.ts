@@ -1,0 +1,19 @@
+/**
+ * chooseBuilder(): the engine that builds, once it is sure that it can: an old `docker build` does not understand the Dockerfile, and would say so only at
+ * the first instruction that it does not know.
+ */
+
+import type { EngineName } from '../engine/index.js';
+import { chooseEngine, type EngineChoice } from './choose-engine.js';
+import { CliError } from './cli-error.js';
+
+export async function chooseBuilder(wanted: EngineName | undefined): Promise<EngineChoice> {
+  const choice = chooseEngine(wanted, 'build');
+  const { name, builder } = choice.engine;
+  if (builder === undefined) return choice;
+  const { ask } = await import('../engine/ask.js');
+  const { exitCode } = await ask(choice.program, builder.versionArguments);
+  if (exitCode === 0) return choice;
+  const message = `${name} is here without ${builder.name}, which builds; ${builder.remedy}, or choose another engine with --engine`;
+  throw new CliError({ code: 'no-builder', message });
+}
