@@ -1,6 +1,6 @@
 /**
- * Build arguments. Those of scope `global` stand before the first FROM; a stage that declares one and uses it outside FROM says it again, without a value,
- * because it would not see it otherwise.
+ * Build arguments. Those of scope `global` stand before the first FROM; a stage that uses one outside FROM, whichever stage has declared it, says it again,
+ * without a value, because it would not see it otherwise.
  *
  *     ARG RELEASE=bookworm
  *     FROM debian:${RELEASE}-slim
@@ -13,6 +13,7 @@
 import type { Report } from '../diagnostics.js';
 import type { Arg } from '../ir/instruction.js';
 import type { ArgSpec, ImageSpec, StageSpec } from '../spec/spec.js';
+import type { StageContext } from './context.js';
 
 export function lowerGlobalArgs({ stages }: ImageSpec, report: Report): readonly Arg[] {
   const globals = new Map<string, Arg>();
@@ -24,20 +25,25 @@ export function lowerGlobalArgs({ stages }: ImageSpec, report: Report): readonly
   return [...globals.values()];
 }
 
-export function lowerArgs(stage: StageSpec): readonly Arg[] {
-  return stage.args.flatMap((arg): readonly Arg[] => {
+/** Those that other stages have declared come first: a default may name them. */
+export function lowerArgs({ stage, globalArgs }: StageContext): readonly Arg[] {
+  const own = [...stage.args, ...stage.env].map(({ name }) => name);
+  const others = globalArgs.filter(({ name }) => !own.includes(name) && mentions(stage, name));
+  const declared = stage.args.flatMap((arg): readonly Arg[] => {
     if (arg.scope === 'stage') return [lowerArg(arg)];
     return mentions(stage, arg.name) ? [{ kind: 'arg', origins: [arg.origin], name: arg.name }] : [];
   });
+  return [...others.map(({ origins, name }): Arg => ({ kind: 'arg', origins, name })), ...declared];
 }
 
 export function lowerArg({ name, default: value, origin }: ArgSpec): Arg {
   return { kind: 'arg', origins: [origin], name, ...(value === undefined ? {} : { default: value }) };
 }
 
-/** Whether anything but the base names the argument, in a text or in a script. */
-function mentions({ base: _base, args: _args, ...rest }: StageSpec, name: string): boolean {
-  return new RegExp(`"variable":"${name}"|\\$\\{?${name}(?![A-Za-z0-9_])`).test(JSON.stringify(rest));
+/** Whether anything but the base and the defaults that stand before it names the argument, in a text or in a script. */
+function mentions({ base: _base, args, ...rest }: StageSpec, name: string): boolean {
+  const said = JSON.stringify({ ...rest, args: args.filter(({ scope }) => scope === 'stage') });
+  return new RegExp(`"variable":"${name}"|\\$\\{?${name}(?![A-Za-z0-9_])`).test(said);
 }
 
 function reportConflict({ name, origin }: ArgSpec, report: Report): void {

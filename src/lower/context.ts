@@ -1,6 +1,7 @@
 /** What the sections of a stage are given. */
 
 import type { Report } from '../diagnostics.js';
+import type { Arg } from '../ir/instruction.js';
 import type { StageSpec } from '../spec/spec.js';
 import type { StageBase } from './stage-base.js';
 
@@ -8,6 +9,8 @@ export interface StageContext {
   readonly stage: StageSpec;
   readonly base: StageBase;
   readonly report: Report;
+  /** Build arguments before the first FROM. */
+  readonly globalArgs: readonly Arg[];
   /** Where this stage takes its Python packages from, when another has installed them. */
   readonly venvFrom?: VenvSource;
   /** Whether the Python packages are all that is taken from this stage. */

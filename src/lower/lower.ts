@@ -45,7 +45,7 @@ function lowerStages(spec: ImageSpec, report: Report): LoweredStages {
   const globals = new Map(globalArgs.map((arg) => [arg.name, arg.default]));
   const bases = stageBases({ globals, imageOf }, report);
   const names = new Set(spec.stages.flatMap(({ name }) => (name === undefined ? [] : [name])));
-  return { globalArgs, lowered: spec.stages.flatMap((stage) => lowerWithBuild(stage, { bases, names, report })) };
+  return { globalArgs, lowered: spec.stages.flatMap((stage) => lowerWithBuild(stage, { bases, names, globalArgs, report })) };
 }
 
 /** Faults of the other definition are told when it is compiled itself. */
@@ -58,16 +58,17 @@ interface Lowering {
   readonly bases: StageBases;
   /** Names of stages, those of build stages included. */
   readonly names: Set<string>;
+  readonly globalArgs: readonly Arg[];
   readonly report: Report;
 }
 
-function lowerWithBuild(stage: StageSpec, { bases, names, report }: Lowering): readonly LoweredWithBuild[] {
+function lowerWithBuild(stage: StageSpec, { bases, names, globalArgs, report }: Lowering): readonly LoweredWithBuild[] {
   const base = bases.of(stage);
   // A stage that does not exist is reported where the spec is checked.
   if (!base) return [];
   const split = splitStage(stage, names, report);
-  const build = split && lowerStage({ stage: split.build, base, report, isVenvSource: true });
-  const lowered = lowerStage({ stage, base, report, ...(split ? { venvFrom: split.venvFrom } : {}) });
+  const build = split && lowerStage({ stage: split.build, base, report, globalArgs, isVenvSource: true });
+  const lowered = lowerStage({ stage, base, report, globalArgs, ...(split ? { venvFrom: split.venvFrom } : {}) });
   if (stage.name !== undefined) bases.add(stage.name, lowered.base);
   const stages = [...(build ? [build.stage] : []), lowered.stage];
   return [{ ...(stage.name === undefined ? {} : { name: stage.name }), stages, base: lowered.base }];

@@ -64,7 +64,7 @@ function setUpOf(context: StageContext, python: PythonPlan | undefined): readonl
   const { stage } = context;
   const env = splitEnv(stage);
   const packages = stage.pip && python ? lowerPip(context, stage.pip, python) : [];
-  return [...lowerArgs(stage), ...lowerEnv(env.forInstalls), ...packages, ...lowerEnv(env.rest)];
+  return [...lowerArgs(context), ...lowerEnv(env.forInstalls), ...packages, ...lowerEnv(env.rest)];
 }
 
 function startState({ stage, base }: StageContext, leavesUser: boolean): StepState {

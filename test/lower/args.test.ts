@@ -17,6 +17,36 @@ it('puts global arguments before the first stage and repeats those that a stage 
 `);
 });
 
+it('repeats the global arguments of other stages where they are used, unless the stage sets them itself', () => {
+  const stages = [
+    stage('debian:${RELEASE}', { name: 'build', args: [release('bookworm'), release('x', 'UNUSED')] }),
+    stage('debian:bookworm', {
+      name: 'docs',
+      args: [{ name: 'IMAGE', default: ['debian:', { variable: 'RELEASE' }], scope: 'stage', origin: at('stages', 'docs', 'args', 'IMAGE') }],
+    }),
+    stage('debian:bookworm', { name: 'own', env: [{ name: 'RELEASE', value: ['y'], origin: at('env', 'RELEASE') }], steps: [run('echo $RELEASE')] }),
+    stage('debian:bookworm', { env: [{ name: 'A', value: [{ variable: 'RELEASE' }], origin: at('env', 'A') }] }),
+  ];
+  expect(lowered(...stages)).toBe(`(program
+  (arg RELEASE "bookworm")
+  (arg UNUSED "x")
+  (stage build
+    (from (text "debian:" (var RELEASE))))
+  (stage docs
+    (from "debian:bookworm")
+    (arg RELEASE)
+    (arg IMAGE (text "debian:" (var RELEASE))))
+  (stage own
+    (from "debian:bookworm")
+    (env ("RELEASE" "y"))
+    (run (commands ("echo $RELEASE" isolated))))
+  (stage
+    (from "debian:bookworm")
+    (arg RELEASE)
+    (env ("A" (var RELEASE)))))
+`);
+});
+
 it('takes the facts of the base from the default', () => {
   const git = { manager: 'apt' as const, packages: [{ value: 'git', origin: at('apt', 0) }], build: [], recommends: false, origin: at('apt') };
   expect(faults(stage('debian:${RELEASE}', { args: [release('bookworm')], system: [git] }))).toEqual([]);
