@@ -47,7 +47,7 @@ function lowerScript(context: StageContext, step: RunSpec, state: StepState): Ru
   if (fault !== undefined) {
     context.report.error('no-shell', origin, {
       message: isExec ? `${fault}, which env and workdir of a command need` : `${fault}, so that no script runs in it`,
-      hint: "run it in another stage and copy the result, or write it as a list: run: [['/bin/tool', '--version']]",
+      hint: "run it in another stage and copy the result, or write it as a list: run: [{ script: ['/bin/tool', '--version'] }]",
     });
     return undefined;
   }

@@ -79,7 +79,7 @@ it.each([
   ['gcr.io/distroless/base-debian12:debug', `"gcr.io/distroless/base-debian12:debug" has its shell in /busybox/sh (shell: ['/busybox/sh', '-c'])`],
 ])('refuses a script on %s, but runs a list', (base, fault) => {
   expect(faults(stage(base, { steps: [run('id'), run(['/bin/tool'])] }))).toEqual([
-    `no-shell: ${fault}, so that no script runs in it | run it in another stage and copy the result, or write it as a list: run: [['/bin/tool', '--version']]`,
+    `no-shell: ${fault}, so that no script runs in it | run it in another stage and copy the result, or write it as a list: run: [{ script: ['/bin/tool', '--version'] }]`,
   ]);
 });
 
