@@ -14,7 +14,7 @@ import { openProject, type Project, type ProjectImage, type ProjectOptions } fro
 import { faultData } from './report.js';
 import { runEngine } from './run-engine.js';
 import { shellQuoted } from './shell-quoted.js';
-import { writeAll } from './write-files.js';
+import { writableFiles, writeAll } from './write-files.js';
 
 export interface BuildRequest extends Omit<ProjectOptions, 'file' | 'verb'> {
   readonly subject: string | undefined;
@@ -63,7 +63,9 @@ export async function buildImages(request: BuildRequest, output: Output): Promis
   return exitCode;
 }
 
+/** What a build would do, or why it would not begin. */
 function printCommands(project: Project, request: BuildRequest, output: Output): number {
+  writableFiles(project, { file: undefined, force: request.force });
   const engine = planEngine(request.engine, 'build');
   const commands = buildOrder(project.images)
     .flatMap((image) => engine.buildArguments(buildOptions(project, image, request)))

@@ -193,6 +193,15 @@ describe('build --dry-run', () => {
     expect(readdirSync(folder)).toEqual(['image.ts']);
   });
 
+  it('refuses what the build would refuse: a Dockerfile that was written by hand', () => {
+    const folder = folderWith({ 'image.ts': image, Dockerfile: 'FROM scratch\n' });
+    const { status, stdout, stderr } = command(['build'], folder);
+    expect(command(['build', '--dry-run'], folder)).toEqual({ status, stdout, stderr });
+    expect({ status, stdout, code: /\((\S+)\)$/m.exec(stderr)?.[1] }).toEqual({ status: 2, stdout: '', code: 'file-kept' });
+    const line = 'docker build -f Dockerfile -t tides:0.1 -- .\n';
+    expect(command(['build', '--dry-run', '--force'], folder)).toEqual({ status: 0, stdout: line, stderr: '' });
+  });
+
   it('prints all commands of an engine that pushes by itself', () => {
     const { stdout } = command(['build', '--dry-run', '--engine', 'podman', '--push', '-t', 'a:1', '-t', 'b:1'], folderWith({ 'image.ts': image }));
     expect(stdout).toBe(`podman build -f Dockerfile --ignorefile Dockerfile.dockerignore -t a:1 -t b:1 -- .
