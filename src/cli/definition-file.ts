@@ -8,9 +8,13 @@ import { resolve } from 'node:path';
 import { findDefinitionFile } from '../load/load.js';
 import { CliError } from './cli-error.js';
 
+const HINT = 'write one with "imagewright init", or name the file: imagewright generate path/to/image.ts';
+
 export function definitionFile(named: string | undefined): string {
-  const file = named === undefined ? findDefinitionFile(process.cwd()) : resolve(named);
+  const path = resolve(named ?? '.');
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return path;
+  const file = findDefinitionFile(path);
   if (file !== undefined) return file;
-  const hint = 'write one with "imagewright init", or name the file: imagewright generate path/to/image.ts';
-  throw new CliError({ code: 'no-definition-file', message: 'there is no image.ts here', hint });
+  const where = named === undefined ? 'here' : `in the folder "${named}"`;
+  throw new CliError({ code: 'no-definition-file', message: `there is no image.ts ${where}`, hint: HINT });
 }

@@ -22,6 +22,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { verifyHeader } from '../print/header.js';
 import { CliError } from './cli-error.js';
+import { shownPath } from './report.js';
 
 export type WriteState = 'written' | 'unchanged';
 
@@ -50,6 +51,10 @@ export function readText(path: string): string | undefined {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') return undefined;
+    if (code === 'EISDIR') {
+      const folder = shownPath(path);
+      throw new CliError({ code: 'is-a-folder', message: `"${folder}" is a folder`, hint: `name a file in it: ${folder}/Dockerfile` });
+    }
     throw new CliError({ code: 'unreadable-file', message: `"${path}" cannot be read: ${code}` });
   }
 }
