@@ -1,6 +1,6 @@
 /**
- * A file whose text stands in the definition. A heredoc carries it, as long as it ends with a newline and has neither control characters that the builder
- * changes nor endless lines; otherwise `printf` writes it, which can carry every byte.
+ * A file whose text stands in the definition. A heredoc carries it, as long as it ends with a newline, has neither control characters that the builder
+ * changes nor endless lines, and its path is one plain word; otherwise `printf` writes it, which can carry every byte.
  *
  *     files: { '/etc/motd': 'Hello\n', '/etc/hostname': 'box' }
  *
@@ -30,7 +30,7 @@ const LONGEST_COMMAND = 120_000;
 
 export function lowerFile(context: StageContext, file: FileSpec, state: StepState): readonly Instruction[] {
   const { kind, to, content, chmod, chown, expand, origin } = file;
-  const obstacle = heredocObstacle(content);
+  const obstacle = heredocObstacle(file);
   if (obstacle === undefined) {
     const flags = { ...(chmod === undefined ? {} : { chmod }), ...(chown === undefined ? {} : { chown }) };
     return [{ kind, origins: [origin], to, content, ...flags, expand }];
@@ -44,7 +44,8 @@ export function lowerFile(context: StageContext, file: FileSpec, state: StepStat
 
 const NO_NEWLINE = 'does not end with a newline';
 
-function heredocObstacle(content: string): string | undefined {
+function heredocObstacle({ to, content }: FileSpec): string | undefined {
+  if (/[\s<]/.test(to)) return 'stands at a path with a blank or "<" in it';
   if (content !== '' && !content.endsWith('\n')) return NO_NEWLINE;
   if (content.includes('\r')) return 'has a carriage return';
   if (content.includes('\0')) return 'has a NUL character';

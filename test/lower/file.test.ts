@@ -28,6 +28,17 @@ it('is printed where it does not end with a newline', () => {
 `);
 });
 
+it('is printed where its path is more than a word', () => {
+  expect(lowered(stage('debian:bookworm', { steps: [file('a\n', { to: '/etc/my files/<a>' })] }))).toBe(`(program
+  (stage
+    (from "debian:bookworm")
+    (run generated (commands ("mkdir -p '/etc/my files'") ("printf 'a\\\\n' > '/etc/my files/<a>'")))))
+`);
+  expect(faults(stage('scratch', { steps: [file('a\n', { to: '/my file' })] }))).toEqual([
+    `uncarried-file: the text of "/my file" stands at a path with a blank or "<" in it, and "scratch" has no shell to write it with | copy it from the context: copy: { 'motd': '/etc/motd' }`,
+  ]);
+});
+
 it('is printed where it has a carriage return or NUL, as root', () => {
   const become = { kind: 'user' as const, user: user('www-data'), origin: at('steps', 0) };
   expect(lowered(stage('debian:bookworm', { steps: [become, file('a\r\n\0\n', { to: '/motd' })] }))).toBe(`(program
