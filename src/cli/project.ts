@@ -22,6 +22,7 @@ import { orderFaults } from './order-faults.js';
 import type { Output } from './output.js';
 import { overruledIgnore } from './overruled-ignore.js';
 import { reportFaults } from './report.js';
+import { reportLate } from './report-failure.js';
 import { checkRequirements } from './requirements.js';
 import { tagsOf } from './tags-of.js';
 import { unbuiltBases } from './unbuilt-bases.js';
@@ -58,7 +59,8 @@ export async function openProject(options: ProjectOptions, output: Output): Prom
   const file = definitionFile(options.file);
   const folder = dirname(file);
   divertStdout();
-  const { definitions } = await loadDefinitions(file, { env: process.env, mode: modeOf(options.verb), args: [] });
+  const { definitions, explain } = await loadDefinitions(file, { env: process.env, mode: modeOf(options.verb), args: [] });
+  if (explain !== undefined) process.on('uncaughtException', (error) => void explain(error).then((late) => reportLate(late, output)));
   const results = chooseDefinitions(definitions, options.name).map((named) => ({ ...named, compiled: compileLoaded(named.loaded, file, options) }));
   const faults = await faultsOf({ file, folder, definitions, results, verb: options.verb });
   if (faults.some((fault) => fault.severity !== 'warning')) throw new DefinitionError(faults);

@@ -8,6 +8,7 @@ import { DefinitionError } from './definition-error.js';
 import type { Fault } from './fault.js';
 import type { Output } from './output.js';
 import { faultData, reportFault, reportFaults } from './report.js';
+import { visible } from './visible.js';
 
 export function reportFailure(error: unknown, output: Output): number {
   if (error instanceof CliError) {
@@ -24,9 +25,15 @@ export function reportFailure(error: unknown, output: Output): number {
     return 2;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  output.problem(`${stack}\n\nThis is a bug in imagewright. Please report it with the lines above and the image.ts that shows it.\n`);
+  output.problem(`${visible(stack)}\n\nThis is a bug in imagewright. Please report it with the lines above and the image.ts that shows it.\n`);
   output.result({ ok: false, diagnostics: [{ code: 'bug', severity: 'error', message: error instanceof Error ? error.message : String(error) }] });
   return 70;
+}
+
+/** What a definition throws once its verb is on its way, or done: there is no result to give any more. */
+export function reportLate(error: LoadError, output: Output): never {
+  reportFaults([loadFault(error)], output);
+  process.exit(2);
 }
 
 function loadFault({ code, message, hint, file, line, column }: LoadError): Fault {

@@ -13,6 +13,7 @@ import { isFile } from './is-file.js';
 import { readPlan, writePlan, type Plan } from './plan.js';
 import type { Run } from './explain-failure.js';
 import { hasStarted } from './started.js';
+import { untilSettled } from './until-settled.js';
 
 export interface Evaluated {
   readonly exports: Readonly<Record<string, unknown>>;
@@ -49,7 +50,7 @@ async function runEmitted({ entry, ...plan }: Plan, run: Run, folder: CacheFolde
   if (entry === undefined) return undefined;
   const emitted = dirname(entry);
   try {
-    return { ...run, emitted, exports: (await import(pathToFileURL(entry).href)) as Evaluated['exports'] };
+    return { ...run, emitted, exports: await untilSettled(() => import(pathToFileURL(entry).href) as Promise<Evaluated['exports']>, run.file) };
   } catch (error) {
     if (hasStarted(entry)) throw (await import('./late.js')).explainFailure(error, { ...run, emitted });
     // Gone: another run emitted anew meanwhile, and its plan is the better one.
@@ -60,7 +61,8 @@ async function runEmitted({ entry, ...plan }: Plan, run: Run, folder: CacheFolde
 
 async function runByJiti(run: Run, folder: CacheFolder | undefined): Promise<Evaluated> {
   try {
-    return { ...run, exports: await (await import('./late.js')).evaluateWithJiti(run.file, folder) };
+    const { evaluateWithJiti } = await import('./late.js');
+    return { ...run, exports: await untilSettled(() => evaluateWithJiti(run.file, folder), run.file) };
   } catch (error) {
     throw (await import('./late.js')).explainFailure(error, run);
   }

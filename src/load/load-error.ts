@@ -3,7 +3,13 @@
  */
 
 export type LoadErrorCode =
-  'no-definition-file' | 'definition-syntax' | 'definition-throws' | 'import-not-found' | 'no-default-export' | 'wrong-default-export';
+  | 'no-definition-file'
+  | 'definition-syntax'
+  | 'definition-throws'
+  | 'definition-never-ends'
+  | 'import-not-found'
+  | 'no-default-export'
+  | 'wrong-default-export';
 
 export interface LoadErrorDetails {
   readonly code: LoadErrorCode;

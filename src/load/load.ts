@@ -15,6 +15,7 @@ import { evaluate, type Evaluated } from './evaluate.js';
 import { isFile } from './is-file.js';
 import { describe, exampleHint, listDefinitions, type LoadedDefinition } from './list-definitions.js';
 import { LoadError } from './load-error.js';
+import { untilSettled } from './until-settled.js';
 
 export { findDefinitionFile } from './find-definition-file.js';
 export type { LoadedDefinition } from './list-definitions.js';
@@ -27,6 +28,8 @@ export interface LoadedFile {
   /** Absolute paths of the files that were read. */
   readonly inputs: readonly string[];
   readonly by: 'emit' | 'jiti' | 'json';
+  /** What the file threw after it was loaded, from a timer or an event. */
+  readonly explain?: (error: unknown) => Promise<LoadError>;
 }
 
 export interface LoadOptions {
@@ -48,14 +51,15 @@ export async function loadDefinitions(path: string, input: ImageInput, options: 
   }
   const run = await evaluate(file, { loader: options.loader ?? 'auto', env: input.env });
   const value = await exportedValue(run, input);
-  return { file, definitions: listDefinitions(value, file), inputs: run.inputs, by: run.emitted === undefined ? 'jiti' : 'emit' };
+  const explain = async (error: unknown) => (await import('./late.js')).explainFailure(error, run);
+  return { file, definitions: listDefinitions(value, file), inputs: run.inputs, by: run.emitted === undefined ? 'jiti' : 'emit', explain };
 }
 
 async function exportedValue(run: Evaluated, input: ImageInput): Promise<unknown> {
   const exported = defaultExport(run);
   try {
-    if (typeof exported !== 'function') return await exported;
-    const value: unknown = await exported(input);
+    if (typeof exported !== 'function') return await untilSettled(() => exported, run.file);
+    const value: unknown = await untilSettled(() => exported(input) as unknown, run.file);
     if (typeof value === 'object' && value !== null) return value;
     const message = `the function that is the default export returned ${describe(value)}, not a definition`;
     throw new LoadError({ code: 'wrong-default-export', message, hint: 'return defineImage({ … }) from it', file: run.file });

@@ -97,6 +97,27 @@ docker/Tides.dockerignore
 `);
   });
 
+  it('takes a folder for the definition file in it', () => {
+    const folder = folderWith({ 'image.ts': image, 'sea/notes.txt': '' });
+    expect(command(['generate', '.', '--stdout'], folder)).toEqual({ status: 0, stdout: dockerfile, stderr: '' });
+    expect(command(['generate', 'sea'], folder)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `error: there is no image.ts in the folder "sea"   (no-definition-file)
+hint: write one with "imagewright init", or name the file: imagewright generate path/to/image.ts
+`,
+    });
+  });
+
+  it('wants the name of a file with -o', () => {
+    const folder = folderWith({ 'image.ts': image, 'docker/notes.txt': '' });
+    expect(command(['generate', '-o', './docker/'], folder)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'error: "docker" is a folder   (is-a-folder)\nhint: name a file in it: docker/Dockerfile\n',
+    });
+  });
+
   it('works in the folder of --cwd', () => {
     const folder = folderWith({ 'image.ts': image });
     expect(command(['generate', '--cwd', folder, '--stdout'], dirname(folder))).toEqual({ status: 0, stdout: dockerfile, stderr: '' });
@@ -308,6 +329,27 @@ hint: write one with "imagewright init", or name the file: imagewright generate 
   2 | throw new Error('the gauge is out of order');
     |       ^
 `);
+  });
+
+  it.each([
+    ['at its top', 'await new Promise(() => {});\nexport default {};\n'],
+    ['in its function', 'export default () => new Promise(() => {});\n'],
+    ['where jiti runs it', "const path = './other';\nimport(path).catch(() => 0);\nexport default new Promise(() => {});\n"],
+  ])('an image.ts that awaits what never comes, %s', (_, text) => {
+    expect(refusal(text)).toBe(`error: image.ts awaits what never comes   (definition-never-ends)
+hint: see that every promise that it awaits is resolved or rejected
+`);
+  });
+
+  it('an image.ts that throws from a timer, while it is loaded and after', () => {
+    const late = (wait: string) => `setTimeout(() => {\n  throw new RangeError('ebb');\n}, 20);\n${wait}export default { base: 'scratch' };\n`;
+    const report = `image.ts:2:9 error: image.ts throws RangeError: ebb   (definition-throws)
+  2 |   throw new RangeError('ebb');
+    |         ^
+`;
+    expect(refusal(late('await new Promise((resolve) => setTimeout(resolve, 5000));\n'))).toBe(report);
+    const { status, stderr } = command(['generate', '--quiet'], folderWith({ 'image.ts': late('') }));
+    expect({ status, stderr }).toEqual({ status: 2, stderr: report });
   });
 
   it('an image.ts that exports nothing', () => {

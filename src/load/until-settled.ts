@@ -1,0 +1,27 @@
+/**
+ * untilSettled(): runs the user's code and waits for it, but not for ever: when nothing is left that could settle what it awaits, Node would end without a word,
+ * and what is thrown meanwhile from a timer or an event would end it with a trace of Node's own. Both are rejections here.
+ */
+
+import { basename } from 'node:path';
+import { LoadError } from './load-error.js';
+
+export async function untilSettled<T>(start: () => T | Promise<T>, file: string): Promise<T> {
+  let stop = (): void => undefined;
+  const failing = new Promise<never>((_, reject) => {
+    const stuck = () => reject(neverEnds(file));
+    process.on('beforeExit', stuck).on('uncaughtException', reject);
+    stop = () => void process.off('beforeExit', stuck).off('uncaughtException', reject);
+  });
+  try {
+    return await Promise.race([start(), failing]);
+  } finally {
+    stop();
+  }
+}
+
+function neverEnds(file: string): LoadError {
+  const message = `${basename(file)} awaits what never comes`;
+  const hint = 'see that every promise that it awaits is resolved or rejected';
+  return new LoadError({ code: 'definition-never-ends', message, hint, file });
+}
