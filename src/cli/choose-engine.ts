@@ -27,19 +27,31 @@ export function chooseEngine(wanted: EngineName | undefined, need: EngineNeed): 
   throw new CliError({ code: 'no-engine', message: `no container engine found, neither ${names(able)}; ${remedy}` });
 }
 
-function wantedEngine(engine: Engine, need: EngineNeed): EngineChoice {
-  if (need === 'run' && engine.runArguments === undefined) {
-    throw new CliError({
-      code: 'usage',
-      message: `${engine.name} builds images, but does not run them`,
-      hint: 'podman runs what buildah built: --engine podman',
-    });
+/** The engine whose commands are shown and not run: the one that is asked for, installed or not; else the first that is; on a machine without any, docker. */
+export function planEngine(wanted: EngineName | undefined, need: EngineNeed): Engine {
+  if (wanted !== undefined) return ableEngine(engines[wanted], need);
+  try {
+    return chooseEngine(undefined, need).engine;
+  } catch {
+    return engines.docker;
   }
-  const program = findProgram(engine.command, process.env);
+}
+
+function wantedEngine(engine: Engine, need: EngineNeed): EngineChoice {
+  const program = findProgram(ableEngine(engine, need).command, process.env);
   if (program !== undefined) return { engine, program };
   throw new CliError({
     code: 'no-engine',
     message: `${engine.name} is not installed; ${engine.website} tells how to, or choose another with --engine`,
+  });
+}
+
+function ableEngine(engine: Engine, need: EngineNeed): Engine {
+  if (need === 'build' || engine.runArguments !== undefined) return engine;
+  throw new CliError({
+    code: 'usage',
+    message: `${engine.name} builds images, but does not run them`,
+    hint: 'podman runs what buildah built: --engine podman',
   });
 }
 

@@ -6,10 +6,10 @@
 
 import { existsSync, mkdirSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
-import type { Engine, RunMount, RunOptions } from '../engine/engine.js';
-import { engines, type EngineName } from '../engine/index.js';
+import type { RunMount, RunOptions } from '../engine/engine.js';
+import type { EngineName } from '../engine/index.js';
 import type { ContainerSpec } from '../spec/spec.js';
-import { chooseEngine, type EngineChoice } from './choose-engine.js';
+import { chooseEngine, planEngine, type EngineChoice } from './choose-engine.js';
 import { CliError } from './cli-error.js';
 import type { Output } from './output.js';
 import { openProject, type Project, type ProjectImage } from './project.js';
@@ -137,7 +137,7 @@ async function requireImage({ engine, program }: EngineChoice, image: string, as
 }
 
 function printCommand(options: RunOptions, wanted: EngineName | undefined, output: Output): number {
-  const engine: Engine = engines[wanted ?? 'docker'];
+  const engine = planEngine(wanted, 'run');
   const list = [engine.command, ...(engine.runArguments?.(options) ?? [])];
   if (!output.json) output.answer(`${shellQuoted(list)}\n`);
   output.result({ ok: true, engine: engine.name, command: list });

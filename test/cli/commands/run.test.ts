@@ -100,6 +100,17 @@ describe('run', () => {
     expect(JSON.parse(stdout)).toEqual({ ok: true, engine: 'docker', command: ['docker', 'run', '--rm', '--', 'tides:0.1'] });
   });
 
+  it('takes with --dry-run the engine that is installed, and none that does not run images', () => {
+    const folder = folderWith({ 'image.ts': plain });
+    const podman = programFolder('podman', 'exit 1');
+    expect(command(['run', '--dry-run'], folder, { PATH: podman })).toEqual({ status: 0, stdout: 'podman run --rm -- tides:0.1\n', stderr: '' });
+    expect(command(['run', '--dry-run', '--engine', 'buildah'], folder, { PATH: podman })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'error: buildah builds images, but does not run them   (usage)\nhint: podman runs what buildah built: --engine podman\n',
+    });
+  });
+
   it('writes no files', () => {
     const folder = folderWith({ 'image.ts': plain });
     command(['run', '--dry-run'], folder);
