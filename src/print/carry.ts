@@ -36,7 +36,7 @@ const characterFaults: readonly CharacterFault[] = [
   { what: 'a NUL character', pattern: /\0/, alphabets: ['line', 'flag', 'script', 'json'], hint: 'leave it out' },
   {
     what: 'half of a surrogate pair',
-    pattern: /\p{Surrogate}/u,
+    pattern: /[\ud800-\udfff]/u,
     alphabets: ['line', 'flag', 'script', 'json'],
     hint: 'a Dockerfile is UTF-8: write the whole character',
   },

@@ -6,9 +6,9 @@
 import { quoted, type Check, type Fault } from './fault.js';
 
 // C0, DEL and C1; marks of direction; line and paragraph separators; byte order mark; halves of surrogate pairs.
-const REFUSED = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\p{Cs}]/u;
-const REFUSED_IN_ARGUMENTS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\p{Cs}]/u;
-const REFUSED_IN_SCRIPTS = /[\u0000\p{Cs}]/u;
+const REFUSED = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/u;
+const REFUSED_IN_ARGUMENTS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/u;
+const REFUSED_IN_SCRIPTS = /[\u0000\ud800-\udfff]/u;
 
 const NAMES: Readonly<Record<string, string>> = {
   '\n': 'a newline',
@@ -42,7 +42,7 @@ function characterFault(value: string, refused: RegExp): Fault | undefined {
 function nameOf(sign: string): string {
   const name = NAMES[sign];
   if (name !== undefined) return name;
-  if (/\p{Cs}/u.test(sign)) return 'half of a surrogate pair';
+  if (/[\ud800-\udfff]/u.test(sign)) return 'half of a surrogate pair';
   if (/[\u2028\u2029]/.test(sign)) return 'a line separator';
   return /[\u061c\u200e-\u202e\u2066-\u2069]/.test(sign) ? 'a bidirectional character' : 'a control character';
 }
