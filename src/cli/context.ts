@@ -28,11 +28,12 @@ export interface CompiledContext {
 
 export function checkContext({ program, spec }: CompiledContext, folder: string): readonly Diagnostic[] {
   const named = namedFiles(spec);
+  const root = realpathSync(folder);
   return contextSources(program).flatMap(({ source, origin: whole }) => {
     const origin = named.get(source) ?? whole;
     const found = matchSource(source, folder);
     if (found.length === 0) return [missing(source, origin, folder)];
-    const outside = found.find((path) => !isInside(path, folder));
+    const outside = found.find((path) => !isInside(path, root));
     return outside === undefined ? [] : [leadsOut(source, origin)];
   });
 }
@@ -70,9 +71,9 @@ export function matchSource(source: string, folder: string): readonly string[] {
 }
 
 function matchName(parent: string, name: string): readonly string[] {
-  const pattern = namePattern(name);
+  const pattern = /[*?[\\]/.test(name) ? namePattern(name) : undefined;
   return entriesOf(parent)
-    .filter((entry) => entry === name || pattern.test(entry))
+    .filter((entry) => entry === name || pattern?.test(entry) === true)
     .map((entry) => join(parent, entry));
 }
 
@@ -100,8 +101,7 @@ function entriesOf(folder: string): readonly string[] {
   }
 }
 
-function isInside(path: string, folder: string): boolean {
-  const root = realpathSync(folder);
+function isInside(path: string, root: string): boolean {
   try {
     const real = realpathSync(path);
     return real === root || real.startsWith(root.endsWith(sep) ? root : root + sep);
