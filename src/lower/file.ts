@@ -12,7 +12,7 @@
  * Refuses what neither can carry: such a text where there is no shell, where the builder is to expand it, or where it is too long for a command.
  */
 
-import { dirname } from 'node:path/posix';
+import { posix } from 'node:path';
 import type { Instruction, Run } from '../ir/instruction.js';
 import { shellWord } from '../shell-word.js';
 import type { FileSpec } from '../spec/spec.js';
@@ -68,7 +68,7 @@ function remedyFor(obstacle: string): string {
 
 function writeCommand({ to, content, chmod, chown, origin }: FileSpec): Run {
   const path = shellWord(to.startsWith('-') ? `./${to}` : to);
-  const folder = dirname(to);
+  const folder = posix.dirname(to);
   const writes = printfFormats(content).map((format, index) => `printf ${format} ${index === 0 ? '>' : '>>'} ${path}`);
   const lines = [
     ...(folder === '/' || folder === '.' ? [] : [`mkdir -p ${shellWord(folder)}`]),

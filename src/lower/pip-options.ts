@@ -1,6 +1,6 @@
 /** The options of `pip install`, which `uv pip install` has too, and the files of the context that they name. */
 
-import { normalize } from 'node:path/posix';
+import { posix } from 'node:path';
 import type { Install } from '../ir/instruction.js';
 import type { Located } from '../origin.js';
 import { shellWord } from '../shell-word.js';
@@ -27,12 +27,12 @@ export function pipOptions(pip: PipSpec): readonly string[] {
 
 export function pipFiles({ requirements, constraints, findLinks }: PipSpec): Install['reads'] {
   const files = [...requirements, ...constraints, ...findLinks.filter(({ value }) => !isRemote(value))];
-  const reads = files.map(({ value, origin }) => ({ source: normalize(value).replace(/\/$/, ''), target: placeOf(value), origin }));
+  const reads = files.map(({ value, origin }) => ({ source: posix.normalize(value).replace(/\/$/, ''), target: placeOf(value), origin }));
   return reads.filter(({ target }, index) => reads.findIndex((read) => read.target === target) === index);
 }
 
 function placeOf(path: string): string {
-  return `${PLACE}/${normalize(path)}`.replace(/\/$/, '');
+  return `${PLACE}/${posix.normalize(path)}`.replace(/\/$/, '');
 }
 
 function isRemote(link: string): boolean {

@@ -11,7 +11,7 @@
  * uses are mounted below its working directory while it runs.
  */
 
-import { join } from 'node:path/posix';
+import { posix } from 'node:path';
 import type { Instruction, Run, RunScript, User } from '../ir/instruction.js';
 import type { Mount } from '../mount.js';
 import type { RunSpec } from '../spec/spec.js';
@@ -59,6 +59,6 @@ function lowerScript(context: StageContext, step: RunSpec, state: StepState): Ru
 /** Relative to the working directory where that is not known: the builder does the same. */
 function usedFiles({ uses, workdir }: RunSpec, state: StepState): readonly Mount[] {
   const before = state.workdir && literalValue(state.workdir);
-  const base = workdir === undefined || !workdir.startsWith('/') ? join(before ?? '', workdir ?? '') : workdir;
-  return uses.map(({ value }) => ({ type: 'bind', source: value, target: join(base, value) }));
+  const base = workdir === undefined || !workdir.startsWith('/') ? posix.join(before ?? '', workdir ?? '') : workdir;
+  return uses.map(({ value }) => ({ type: 'bind', source: value, target: posix.join(base, value) }));
 }
