@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import { afterAll } from 'vitest';
 
 const repository = join(import.meta.dirname, '../..');
@@ -66,13 +66,13 @@ export async function makeLoaderPackage(): Promise<string> {
     'dist/run.js': runner,
     'dist/presets.js': 'export const spellings = () => ({ apt: ["aspell"] });\n',
   });
-  const shared = { bundle: true, format: 'esm', platform: 'node', outdir: join(root, 'dist'), logLevel: 'error' } as const;
-  const entryPoints = {
-    load: join(repository, 'src/load/load.ts'),
-
-    index: join(repository, 'src/spec/define-image.ts'),
-  };
-  await build({ ...shared, entryPoints, splitting: true, external: ['oxc-transform', 'jiti', 'ts-morph'] });
+  await build({
+    input: { load: join(repository, 'src/load/load.ts'), index: join(repository, 'src/spec/define-image.ts') },
+    platform: 'node',
+    external: ['oxc-transform', 'jiti', 'ts-morph'],
+    output: { dir: join(root, 'dist') },
+    logLevel: 'silent',
+  });
   return root;
 }
 
