@@ -38,12 +38,18 @@ export interface SecretMount {
   readonly target?: string;
   /** Name of an environment variable that holds it, instead of a file. */
   readonly env?: string;
+  readonly mode?: string;
+  readonly uid?: number;
+  readonly gid?: number;
 }
 
 /** The SSH agent of the build, given with `--ssh`. */
 export interface SshMount {
   readonly type: 'ssh';
   readonly id?: string;
+  readonly mode?: string;
+  readonly uid?: number;
+  readonly gid?: number;
 }
 
 /** A temporary file system in memory. */

@@ -37,21 +37,18 @@ function mountFields(mount: Mount): readonly Field[] {
         ...(mount.readWrite === true ? [['rw', 'true'] as const] : []),
       ];
     case 'cache':
-      return [
-        ...field('id', mount.id),
-        ['target', mount.target],
-        ...field('sharing', mount.sharing),
-        ...field('mode', mount.mode),
-        ...field('uid', mount.uid),
-        ...field('gid', mount.gid),
-      ];
+      return [...field('id', mount.id), ['target', mount.target], ...field('sharing', mount.sharing), ...rights(mount)];
     case 'secret':
-      return [['id', mount.id], ...field('target', mount.target), ...field('env', mount.env), ['required', 'true']];
+      return [['id', mount.id], ...field('target', mount.target), ...field('env', mount.env), ...rights(mount), ['required', 'true']];
     case 'ssh':
-      return field('id', mount.id);
+      return [...field('id', mount.id), ...rights(mount)];
     case 'tmpfs':
       return [['target', mount.target], ...field('size', mount.size)];
   }
+}
+
+function rights({ mode, uid, gid }: Extract<Mount, { type: 'cache' | 'secret' | 'ssh' }>): readonly Field[] {
+  return [...field('mode', mode), ...field('uid', uid), ...field('gid', gid)];
 }
 
 function field(key: string, value: string | number | undefined): readonly Field[] {

@@ -118,6 +118,9 @@ export interface SecretSpec {
   readonly id: string;
   readonly target?: string;
   readonly env?: string;
+  readonly mode?: string;
+  readonly uid?: number;
+  readonly gid?: number;
   readonly origin: Origin;
 }
 

@@ -427,6 +427,12 @@ export interface SecretMountOptions {
   readonly target?: AbsolutePath;
   /** Name of an environment variable that holds it, instead of a file. */
   readonly env?: string;
+  /** Permissions of the file, octal. A run of another user than root needs them, or `uid`: `'0444'`. @default '0400' */
+  readonly mode?: Mode;
+  /** Its owner, decimal. @default 0 */
+  readonly uid?: number;
+  /** Its group, decimal. @default 0 */
+  readonly gid?: number;
 }
 
 /** The SSH agent of whoever builds, given with `--ssh`; what `ssh()` returns. */
@@ -434,6 +440,12 @@ export interface SshMountOptions {
   readonly kind: 'ssh';
   /** @default 'default' */
   readonly id?: string;
+  /** Permissions of the socket, octal. A run of another user than root needs them, or `uid`: `'0666'`. @default '0600' */
+  readonly mode?: Mode;
+  /** Its owner, decimal. @default 0 */
+  readonly uid?: number;
+  /** Its group, decimal. @default 0 */
+  readonly gid?: number;
 }
 
 /** A temporary folder in memory; what `tmpfs()` returns. */

@@ -23,6 +23,13 @@ describe('mountFlag', () => {
     expect(mountFlag({ type: 'secret', id: 'token', env: 'TOKEN' })).toBe('--mount=type=secret,id=token,env=TOKEN,required=true');
   });
 
+  it('says who may use a secret or an agent', () => {
+    expect(mountFlag({ type: 'secret', id: 'token', mode: '0440', uid: 1000, gid: 100 })).toBe(
+      '--mount=type=secret,id=token,mode=0440,uid=1000,gid=100,required=true',
+    );
+    expect(mountFlag({ type: 'ssh', mode: '0666' })).toBe('--mount=type=ssh,mode=0666');
+  });
+
   it('quotes for CSV, for the lexer and for the flag', () => {
     expect(mountFlag({ type: 'tmpfs', target: '/a,b' })).toBe('--mount="type=tmpfs,\\"target=/a,b\\""');
     expect(mountFlag({ type: 'tmpfs', target: '/a b$C' })).toBe('--mount="type=tmpfs,target=/a b\\\\\\$C"');

@@ -208,8 +208,8 @@ describe('short forms become long', () => {
             mounts: [
               cache('/c', { sharing: 'locked' }),
               bind('/b', { source: 'src', readWrite: true }),
-              secret('s'),
-              ssh(),
+              secret('s', { mode: '0444', uid: 1000 }),
+              { ...ssh(), mode: '0660', gid: 100 },
               tmpfs('/t', { size: 1024 }),
             ],
             network: 'none',
@@ -229,8 +229,8 @@ describe('short forms become long', () => {
             mounts: [
               { type: 'cache', target: '/c', sharing: 'locked' },
               { type: 'bind', target: '/b', source: 'src', readWrite: true },
-              { type: 'secret', id: 's' },
-              { type: 'ssh' },
+              { type: 'secret', id: 's', mode: '0444', uid: 1000 },
+              { type: 'ssh', mode: '0660', gid: 100 },
               { type: 'tmpfs', target: '/t', size: 1024 },
             ],
             network: 'none',

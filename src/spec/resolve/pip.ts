@@ -5,6 +5,7 @@ import { items, lastSaid, longForm, said, textsOf } from '../said.js';
 import type { PipSpec, SecretSpec } from '../spec.js';
 import type { PartialStage, PipOptions } from '../types.js';
 import { given } from './given.js';
+import { rightsOf } from './run.js';
 
 /** Undefined where nothing is to be installed, whatever is said of how. */
 export function resolvePip(parts: readonly Located<PartialStage>[]): PipSpec | undefined {
@@ -34,5 +35,5 @@ type SecretItem = NonNullable<PipOptions['secrets']>[number];
 
 function resolveSecret({ value, origin }: Located<SecretItem>): SecretSpec {
   if (typeof value === 'string') return { id: value, origin };
-  return { id: value.id, ...given('target', value.target), ...given('env', value.env), origin };
+  return { id: value.id, ...given('target', value.target), ...given('env', value.env), ...rightsOf(value), origin };
 }

@@ -3,17 +3,27 @@
 import * as v from 'valibot';
 import { absolutePathFault, linkFault, mountedPathFault } from '../check/paths.js';
 import { environmentNameFault, secretIdFault } from '../check/names.js';
+import { modeFault } from '../check/numbers.js';
 import { tokenFault } from '../check/secrets.js';
 import { either, list, oneOf, overridable, shape } from './primitives.js';
-import { emptyFault, flag, text, textList, textOrList, texts, words } from './texts.js';
+import { emptyFault, flag, id, text, textList, textOrList, texts, words } from './texts.js';
 
 export const systemPackages = either('a list of package names or { packages, build, recommends }', [
   texts,
   shape({ packages: v.optional(textList), build: v.optional(textList), recommends: v.optional(flag) }),
 ]);
 
+/** Of what is mounted. */
+export const mountRights = { mode: v.optional(text(modeFault)), uid: v.optional(id), gid: v.optional(id) };
+
 export const secretMount = shape(
-  { kind: v.literal('secret'), id: text(secretIdFault), target: v.optional(text(absolutePathFault)), env: v.optional(text(environmentNameFault)) },
+  {
+    kind: v.literal('secret'),
+    id: text(secretIdFault),
+    target: v.optional(text(absolutePathFault)),
+    env: v.optional(text(environmentNameFault)),
+    ...mountRights,
+  },
   "secret('…')",
 );
 

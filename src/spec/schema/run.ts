@@ -2,12 +2,11 @@
 
 import * as v from 'valibot';
 import type { Fault } from '../check/fault.js';
-import { modeFault } from '../check/numbers.js';
 import { literalPathFault, mountedPathFault } from '../check/paths.js';
 import { ownerFault } from '../check/users.js';
 import type { BindMountOptions } from '../types.js';
 import { absolutePath, copyStep, fileStep, reference } from './files.js';
-import { secretMount } from './packages.js';
+import { mountRights, secretMount } from './packages.js';
 import { checked, either, kinds, list, oneOf, shape } from './primitives.js';
 import { argv, content, count, expansion, flag, id, script, text, words } from './texts.js';
 import { shellVariables, stepArgs, variables } from './variables.js';
@@ -28,9 +27,7 @@ const mount = kinds('cache(…), bind(…), secret(…), ssh() or tmpfs(…)', {
     target: absolutePath,
     id: v.optional(words),
     sharing: v.optional(oneOf(['shared', 'private', 'locked'])),
-    mode: v.optional(text(modeFault)),
-    uid: v.optional(id),
-    gid: v.optional(id),
+    ...mountRights,
   }),
   bind: checked(
     shape({
@@ -44,7 +41,7 @@ const mount = kinds('cache(…), bind(…), secret(…), ssh() or tmpfs(…)', {
     bindFault,
   ),
   secret: secretMount,
-  ssh: shape({ kind: v.literal('ssh'), id: v.optional(words) }),
+  ssh: shape({ kind: v.literal('ssh'), id: v.optional(words), ...mountRights }),
   tmpfs: shape({ kind: v.literal('tmpfs'), target: absolutePath, size: v.optional(count(1)) }),
 });
 
