@@ -42,11 +42,18 @@ export function printDockerfile(
   };
   const context: PrintContext = { refuse, shell: undefined, earlierStages: [] };
   const printed = [...program.globalArgs.map((arg) => printInstruction(arg, context)), ...printStages(program, context)];
-  const lines = printed.flatMap((each, index) => separated(printed[index - 1], each, options.comments));
+  const blocks = printed.flatMap((each, index) => separated(printed[index - 1], each, options.comments));
+  const lines = [...(options.comments ? targetLines(program) : []), ...blocks];
   return {
     text: addHeader(lines.map(({ text }) => `${text}\n`).join(''), options.source),
     origins: [...Array.from({ length: HEADER_LINES }, () => []), ...lines.map(({ origins }) => origins)],
   };
+}
+
+/** A stock `docker build .` makes the last stage: where the image is another, the file itself has to say so. */
+function targetLines({ target, stages }: Program): readonly PrintedLine[] {
+  if (target === undefined || target === stages.at(-1)?.name) return [];
+  return [BLANK, { text: `# The image is the stage "${target}": docker build --target ${target} .`, origins: [] }];
 }
 
 function printStages(program: Program, context: PrintContext): readonly Printed[] {

@@ -255,4 +255,20 @@ RUN make && \\
     const { text } = print({ globalArgs: [], stages, ignore: [] });
     expect(text.match(/<<'EOF'\n.*/g)).toEqual(["<<'EOF'\nset -e", "<<'EOF'\na", "<<'EOF'\na"]);
   });
+
+  it('says which stage is the image where it is not the last one', () => {
+    const from: Instruction = { kind: 'from', origins: [at('base')], image: ['debian'] };
+    const stages = [{ name: 'docs', origin: at('stages', 'docs'), instructions: [from] }, { origin: at(), instructions: [from] }];
+    const { text, origins } = print({ globalArgs: [], stages, target: 'docs', ignore: [] });
+    expect(text.split('\n').slice(2)).toEqual([
+      '',
+      '# The image is the stage "docs": docker build --target docs .',
+      '',
+      'FROM debian AS docs',
+      '',
+      'FROM debian',
+      '',
+    ]);
+    expect(origins).toEqual([[], [], [], [], [], [at('base')], [], [at('base')]]);
+  });
 });
