@@ -8,6 +8,7 @@ import { generatedFiles, type GeneratedFile } from './generated-files.js';
 import type { Output } from './output.js';
 import type { Project } from './project.js';
 import { faultData, shownPath } from './report.js';
+import { visible } from './visible.js';
 import { readText } from './write.js';
 
 /** `edited`: ours, and changed by hand since; `foreign`: never ours. */
@@ -23,7 +24,7 @@ export interface CheckedFile {
 export async function checkFiles(project: Project, file: string | undefined, output: Output): Promise<number> {
   const checked = await Promise.all(project.images.flatMap((image) => generatedFiles(image, file)).map(checkFile));
   for (const { path, state, diff } of checked) {
-    if (diff !== undefined && !output.json) output.answer(paintDiff(diff, output));
+    if (diff !== undefined && !output.json) output.answer(paintDiff(visible(diff), output));
     output.note(`${path} ${STATES[state]}`);
   }
   const ok = checked.every(({ state }) => state === 'current');

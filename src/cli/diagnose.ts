@@ -8,6 +8,7 @@ import { checkNode } from './doctor/node.js';
 import { checkProject } from './doctor/project.js';
 import type { EngineName } from '../engine/index.js';
 import type { Output } from './output.js';
+import { visible } from './visible.js';
 
 export async function diagnose(
   request: { readonly subject: string | undefined; readonly engine: EngineName | undefined },
@@ -21,6 +22,7 @@ export async function diagnose(
 }
 
 function checkText({ subject, message, hint }: Check, { colors }: Output): string {
-  if (hint === undefined) return `${colors.green('ok')}       ${subject}: ${message}\n`;
-  return `${colors.yellow('finding')}  ${subject}: ${message}\n         ${colors.cyan('hint:')} ${hint}\n`;
+  const said = visible(`${subject}: ${message}`);
+  if (hint === undefined) return `${colors.green('ok')}       ${said}\n`;
+  return `${colors.yellow('finding')}  ${said}\n         ${colors.cyan('hint:')} ${visible(hint)}\n`;
 }

@@ -6,6 +6,7 @@
 
 import { writeSync } from 'node:fs';
 import { createColors, type Colors } from './colors.js';
+import { visible } from './visible.js';
 
 export interface OutputOptions {
   readonly json: boolean;
@@ -21,9 +22,9 @@ export interface Output extends OutputOptions {
   readonly errorColors: Colors;
   /** What was asked for. */
   readonly answer: (text: string) => void;
-  /** What is good to know; silent with `--quiet`. */
+  /** What is good to know, in whosever words; silent with `--quiet`. */
   readonly note: (line: string) => void;
-  /** What is wrong. */
+  /** What is wrong; already `visible`, for it has colours. So has what was asked for. */
   readonly problem: (text: string) => void;
   /** The result of a verb, when `--json` asks for it. */
   readonly result: (value: Readonly<Record<string, unknown>>) => void;
@@ -40,11 +41,11 @@ export function createOutput(options: OutputOptions): Output {
     },
     answer: (text) => write(STDOUT, text),
     note: (line) => {
-      if (!options.quiet) write(STDERR, `${line}\n`);
+      if (!options.quiet) write(STDERR, `${visible(line)}\n`);
     },
     problem: (text) => write(STDERR, text),
     result: (value) => {
-      if (options.json) write(STDOUT, `${JSON.stringify(value, null, 2)}\n`);
+      if (options.json) write(STDOUT, `${visible(JSON.stringify(value, null, 2))}\n`);
     },
   };
 }

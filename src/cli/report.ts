@@ -12,6 +12,7 @@ import { relative } from 'node:path';
 import type { Fault, Place } from './fault.js';
 import type { Colors } from './colors.js';
 import type { Output } from './output.js';
+import { visible } from './visible.js';
 
 /** All at once, a blank line between them. */
 export function reportFaults(faults: readonly Fault[], output: Output): void {
@@ -51,11 +52,12 @@ export function shownPath(path: string): string {
 function faultText(fault: Fault, colors: Colors): string {
   const severity = fault.severity ?? 'error';
   const paint = severity === 'error' ? colors.red : colors.yellow;
-  const where = fault.place === undefined ? '' : `${shownPath(fault.place.file)}:${fault.place.line}:${fault.place.column} `;
+  const where = fault.place === undefined ? '' : `${visible(shownPath(fault.place.file))}:${fault.place.line}:${fault.place.column} `;
   const preset = fault.preset === undefined ? '' : ` (preset ${fault.preset})`;
   const subject = fault.subject === undefined || fault.subject === '' ? (preset === '' ? ':' : `${preset}:`) : ` ${fault.subject}${preset}:`;
-  const head = `${colors.bold(where)}${paint(severity)}${subject} ${messageAfter(fault)}   ${colors.dim(`(${fault.code})`)}\n`;
-  const hint = fault.hint === undefined ? '' : `${colors.cyan('hint:')} ${fault.hint}\n`;
+  const said = visible(`${subject} ${messageAfter(fault)}`);
+  const head = `${colors.bold(where)}${paint(severity)}${said}   ${colors.dim(`(${fault.code})`)}\n`;
+  const hint = fault.hint === undefined ? '' : `${colors.cyan('hint:')} ${visible(fault.hint)}\n`;
   return head + (fault.place === undefined ? '' : codeFrame(fault.place, paint)) + hint;
 }
 
@@ -74,15 +76,14 @@ function codeFrame(place: Place, paint: (text: string) => string): string {
   const number = String(place.line);
   const start = place.column - 1;
   const end = place.endLine === undefined || place.endLine === place.line ? (place.endColumn ?? place.column + 1) - 1 : line.length;
-  const indent = line.slice(0, start).replace(/[^\t]/g, ' ');
-  return `  ${number} | ${line}\n  ${' '.repeat(number.length)} | ${indent}${paint('^'.repeat(Math.max(1, end - start)))}\n`;
+  const indent = visible(line.slice(0, start)).replace(/[^\t]/g, ' ');
+  const marks = '^'.repeat(Math.max(1, visible(line.slice(start, end)).length));
+  return `  ${number} | ${visible(line)}\n  ${' '.repeat(number.length)} | ${indent}${paint(marks)}\n`;
 }
 
-/** Characters that a terminal would obey are not shown. */
 function lineOf(place: Place): string | undefined {
   try {
-    const line = readFileSync(place.file, 'utf8').split(/\r?\n/)[place.line - 1];
-    return line?.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+    return readFileSync(place.file, 'utf8').split(/\r?\n/)[place.line - 1];
   } catch {
     return undefined;
   }

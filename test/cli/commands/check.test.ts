@@ -59,6 +59,16 @@ describe('check', () => {
     expect(readdirSync(folder)).toEqual(['image.ts']);
   });
 
+  it('shows what a terminal would obey in a file, and does not send it there', () => {
+    const folder = generated();
+    writeFileSync(join(folder, 'Dockerfile'), 'RUN \u001b]0;ebb\u0007\u202e\tflood\r\u009b2J\n', { flag: 'a' });
+    const { stdout } = command(['check'], folder);
+    expect(stdout).toContain('\n-RUN \\u001b]0;ebb\\u0007\\u202e\tflood\\u000d\\u009b2J\n');
+    const json = command(['check', '--json'], folder).stdout;
+    expect(stdout + json).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/);
+    expect(JSON.parse(json).files[0].diff).toContain('\n-RUN \u001b]0;ebb\u0007\u202e\tflood\r\u009b2J\n');
+  });
+
   it('does not mind newlines that Git has turned to CRLF', () => {
     const folder = generated();
     const path = join(folder, 'Dockerfile');

@@ -60,6 +60,12 @@ ok       context: 0 B in the files that are copied
 `);
   });
 
+  it('shows what a terminal would obey in the words of an engine', () => {
+    const path = programFolder('docker', "printf '\\033[2Jno\\007\\n' >&2; exit 1");
+    const { stdout } = command(['doctor'], folderWith({ 'image.ts': "export default { base: 'scratch' };\n" }), { PATH: path });
+    expect(stdout.split('\n')[1]).toBe('finding  engine docker: it does not answer: \\u001b[2Jno\\u0007');
+  });
+
   it('tells of a docker that cannot build what imagewright writes', () => {
     const folder = folderWith({ 'image.ts': image, 'tides.json': '' });
     const path = programFolder('docker', '[ "$1" = version ] && echo "26.1.5 (server 26.1.5)"');
