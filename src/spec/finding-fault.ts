@@ -49,7 +49,7 @@ function unknownValue(input: unknown, known: readonly string[], place: string): 
 }
 
 function described(input: unknown): string {
-  if (input === null || input === undefined || typeof input === 'boolean') return String(input);
+  if (input === null || input === undefined || typeof input === 'boolean' || Number.isNaN(input)) return String(input);
   if (Array.isArray(input)) return 'a list';
   if (isObject(input)) return typeof input['kind'] === 'string' && /^[a-z]+$/.test(input['kind']) ? `${input['kind']}(…)` : 'an object';
   if (typeof input === 'object') return `an instance of ${classOf(input)}`;

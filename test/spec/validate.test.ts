@@ -462,6 +462,16 @@ describe('faults of values', () => {
     ]);
   });
 
+  test('numbers that are not written in decimal', () => {
+    const found = faultsOf({ base: 'debian:12', env: { A: NaN, B: Infinity, C: 1e21, D: 1e-7, E: 1e20, F: -0.5 } });
+    expect(found.map(({ code, message, hint }) => [code, message, hint])).toEqual([
+      ['wrong-type', "env.A must be a string, a number or expand('…'), not NaN", undefined],
+      ['bad-number', 'Infinity is no number that can be written', 'write a finite number, or a string'],
+      ['bad-number', '1e+21 would not be written in decimal', 'write it as a string, with all its digits'],
+      ['bad-number', '1e-7 would not be written in decimal', 'write it as a string, with all its digits'],
+    ]);
+  });
+
   test('secrets in env, args and labels', () => {
     expect(
       faultsOf({

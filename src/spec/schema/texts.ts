@@ -89,10 +89,14 @@ export function expansionOf(...checks: readonly Check<string>[]) {
 
 export const expansion = expansionOf();
 
-const numberFault: Check<number> = (value) =>
-  Number.isFinite(value)
-    ? undefined
-    : { code: 'bad-number', message: `${value} is no number that can be written`, hint: 'write a finite number, or a string' };
+const numberFault: Check<number> = (value) => {
+  if (!Number.isFinite(value))
+    return { code: 'bad-number', message: `${value} is no number that can be written`, hint: 'write a finite number, or a string' };
+  const written = String(value);
+  return written.includes('e')
+    ? { code: 'bad-number', message: `${written} would not be written in decimal`, hint: 'write it as a string, with all its digits' }
+    : undefined;
+};
 
 export const plainValue = either('a string or a number', [text(), checked(v.number(), numberFault)]);
 
