@@ -568,12 +568,17 @@ export interface StageFields {
   /**
    * Who a container runs as.
    *
+   * What the image holds belongs to root, `workdir` too, so that another user cannot write there. Give them a folder of their own:
+   * `run: ['install -d -o app /opt/results']`.
+   *
    * @default the user of the base, mostly root
    * @example { name: 'app', uid: 1000 }
    */
   readonly user?: User;
   /**
    * Working directory of containers and of the commands that make the image; made if it does not exist. Absolute (error `relative-path`).
+   *
+   * It is root's: for another `user` to write there, `run: ['install -d -o app /opt/app']`.
    *
    * @default that of the base, mostly /
    */
@@ -584,7 +589,11 @@ export interface StageFields {
    * @example [8080, '53/udp']
    */
   readonly expose?: readonly Port[] | Override<readonly Port[]>;
-  /** Folders that hold data which outlives a container. */
+  /**
+   * Folders that hold data which outlives a container.
+   *
+   * One that does not exist is root's: for another `user` to write there, `run: ['install -d -o app /data']`.
+   */
   readonly volumes?: readonly AbsolutePath[] | Override<readonly AbsolutePath[]>;
   /** How the engine finds out whether a container is well; `false` switches off what the base says. */
   readonly healthcheck?: false | HealthcheckOptions;
