@@ -106,9 +106,10 @@ function requirer({ image, distro, origin }: ImageBase, facts: BaseFacts | undef
     // A distro that is wrong is reported already.
     if (facts || isReported || distro !== undefined) return facts;
     isReported = true;
+    const written = image.includes('$') ? `expand('${image}')` : `'${image}'`;
     report.error('unknown-base', origin, {
       message: `"${image}" is not a base image that imagewright knows, and ${needed} depends on its distribution`,
-      hint: `say what it is made from: base: { image: '${image}', distro: 'debian:bookworm' }`,
+      hint: `say what it is made from: base: { image: ${written}, distro: 'debian:bookworm' }`,
     });
     return undefined;
   };

@@ -54,7 +54,7 @@ it('takes the facts of the base from the default', () => {
     'wrong-manager: "${IMAGE:-alpine}:${RELEASE}" is Alpine Linux, whose package manager is apk | write apk: [...] instead',
   ]);
   expect(faults(stage('debian:$RELEASE', { args: [], system: [git] }))).toEqual([
-    `unknown-base: "debian:$RELEASE" is not a base image that imagewright knows, and apt depends on its distribution | say what it is made from: base: { image: 'debian:$RELEASE', distro: 'debian:bookworm' }`,
+    `unknown-base: "debian:$RELEASE" is not a base image that imagewright knows, and apt depends on its distribution | say what it is made from: base: { image: expand('debian:$RELEASE'), distro: 'debian:bookworm' }`,
   ]);
 });
 
