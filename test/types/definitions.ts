@@ -138,3 +138,11 @@ export const managers = [
   defineImage({ base: `registry.example.org/base:${release}`, apt: ['git'] }),
   defineImage({ base: isAlpine ? 'alpine:3.20' : 'debian:bookworm-slim', apt: ['git'] }),
 ];
+
+export const expandedBase = defineImage({
+  base: expand('debian:${RELEASE}-slim'),
+  args: { RELEASE: { default: 'bookworm', scope: 'global' } },
+  entrypoint: [],
+  cmd: [],
+  stages: { build: { base: { image: expand('alpine:${ALPINE}') }, args: { ALPINE: { default: '3.20', scope: 'global' } }, apk: ['git'] } },
+});
