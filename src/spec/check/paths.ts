@@ -43,7 +43,19 @@ export const literalPathFault: Check<string> = (path) =>
 export const mountedPathFault: Check<string> = (path) => contextPathFault(path) ?? literalPathFault(path);
 
 /** Where packages are looked for: a folder of the context, which is mounted, or a URL, in which every sign may stand. */
-export const linkFault: Check<string> = (link) => (/^[a-z][a-z0-9+.-]*:\/\//i.test(link) ? undefined : literalPathFault(link));
+export const linkFault: Check<string> = (link) => (/^[a-z][a-z0-9+.-]*:\/\//i.test(link) ? undefined : mountedPathFault(link));
+
+/** A pattern of what a copy leaves out: below its source, so that one that begins at a root, or leaves the source, would leave out nothing. */
+export const excludeFault: Check<string> = (pattern) => {
+  const path = pattern.replace(/^!/, '');
+  const fault = (reason: string): Fault => ({
+    code: 'outside-context',
+    message: `${quoted(pattern)} ${reason}`,
+    hint: "write a pattern of what is below the source: '**/*.tmp'",
+  });
+  if (path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path)) return fault('is absolute; what is left out is below the source');
+  return leavesFolder(path) ? fault('leaves the source of the copy') : undefined;
+};
 
 function leavesFolder(path: string): boolean {
   let depth = 0;

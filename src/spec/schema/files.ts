@@ -4,11 +4,11 @@ import * as v from 'valibot';
 import type { Fault } from '../check/fault.js';
 import { imageReferenceFault, unpinnedFault } from '../check/images.js';
 import { modeFault } from '../check/numbers.js';
-import { absolutePathFault, copySourceFault, filePathFault } from '../check/paths.js';
+import { absolutePathFault, copySourceFault, excludeFault, filePathFault } from '../check/paths.js';
 import { ownerFault } from '../check/users.js';
 import type { CopyOptions } from '../types.js';
 import { checked, either, list, record, shape } from './primitives.js';
-import { content, first, flag, text, texts, words } from './texts.js';
+import { content, emptyFault, first, flag, text, words } from './texts.js';
 
 /** An image reference; one whose meaning changes is told. */
 export const reference = text(imageReferenceFault, unpinnedFault);
@@ -23,7 +23,7 @@ const copyEntries = {
   ...rights,
   link: v.optional(flag),
   parents: v.optional(flag),
-  exclude: v.optional(texts),
+  exclude: v.optional(list(text(emptyFault, excludeFault), 'a list of strings')),
 };
 
 type Copied = Pick<CopyOptions, 'from' | 'to' | 'stage' | 'image'>;
