@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { command, folderWith, programFolder } from '../../support/command.js';
@@ -78,6 +78,19 @@ ok       context: 0 B in the files that are copied
         "         hint: install docker-buildx-plugin (of Docker's own packages) or docker-buildx (of the distribution's)",
       ],
     });
+  });
+
+  it('remarks on a large context: more than 200 MB that are copied', () => {
+    const folder = folderWith({ 'image.ts': image, 'tides.json': '' });
+    const sized = (bytes: number) => {
+      truncateSync(join(folder, 'tides.json'), bytes);
+      return command(['doctor'], folder, { PATH: engine() }).stdout.split('\n').slice(-3).join('\n');
+    };
+    command(['generate'], folder);
+    expect(sized(200 * 2 ** 20)).toBe('ok       Dockerfile.dockerignore: up to date\nok       context: 200.0 MB in the files that are copied\n');
+    expect(sized(210 * 2 ** 20)).toBe(`finding  context: 210.0 MB in the files that are copied
+         hint: copy only what the image needs, or leave files out with "ignore"
+`);
   });
 
   it('goes on where the definition is missing or wrong', () => {

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { command, folderWith } from '../support/command.js';
+
+const definition = "export default {\n  base: 'debian:bookworm-slim',\n  run: ['cd /srv'],\n};\n";
+
+describe('a warning', () => {
+  it.each(['generate', 'check', 'doctor'])('is told on stderr by %s, which goes on', (verb) => {
+    const folder = folderWith({ 'image.ts': definition });
+    command(['generate'], folder);
+    const { stderr } = command([verb, '--quiet'], folder);
+    expect(stderr).toBe(`image.ts:3:9 warning run[0]: "cd /srv" changes nothing for the steps after it: its shell ends with it   (run-without-effect)
+  3 |   run: ['cd /srv'],
+    |         ^^^^^^^^^
+hint: set workdir, or put it in front of the command that needs it: "cd DIR && …"
+`);
+  });
+
+  it('is among the diagnostics of --json, of a result that is fine', () => {
+    const { status, stdout } = command(['generate', '--json'], folderWith({ 'image.ts': definition }));
+    const { ok, diagnostics } = JSON.parse(stdout) as { ok: boolean; diagnostics: readonly { code: string; severity: string; line: number }[] };
+    expect({ status, ok, diagnostics: diagnostics.map(({ code, severity, line }) => ({ code, severity, line })) }).toEqual({
+      status: 0,
+      ok: true,
+      diagnostics: [{ code: 'run-without-effect', severity: 'warning', line: 3 }],
+    });
+  });
+});
