@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createReport, type Diagnostic } from '../../src/diagnostics.js';
-import { resolve } from '../../src/spec/resolve.js';
-import type { ImageDefinition } from '../../src/spec/types.js';
+import { createReport, type Diagnostic } from '../../../src/diagnostics.js';
+import { resolve } from '../../../src/spec/resolve.js';
+import type { ImageDefinition } from '../../../src/spec/types.js';
 
 /** Every field that takes a path of the context, with the place that its fault has. */
 const FIELDS: readonly (readonly [name: string, place: readonly (string | number)[], fields: (path: string) => object])[] = [
