@@ -10,9 +10,9 @@ import { join, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Instruction } from '../ir/instruction.js';
 import type { Program } from '../ir/program.js';
-import type { Origin } from '../origin.js';
+import { childOrigin, type Located, type Origin } from '../origin.js';
 import { didYouMean } from '../spec/did-you-mean.js';
-import type { ImageSpec } from '../spec/spec.js';
+import type { ImageSpec, RunSpec } from '../spec/spec.js';
 
 export interface ContextSource {
   /** Relative to the context. */
@@ -41,9 +41,16 @@ export function checkContext({ program, spec }: CompiledContext, folder: string)
 function namedFiles({ stages }: ImageSpec): ReadonlyMap<string, Origin> {
   const files = stages.flatMap(({ pip, steps }) => [
     ...(pip === undefined ? [] : [...pip.requirements, ...pip.constraints]),
-    ...steps.flatMap((step) => (step.kind === 'run' ? step.uses : [])),
+    ...steps.flatMap((step) => (step.kind === 'run' ? [...step.uses, ...boundFiles(step)] : [])),
   ]);
   return new Map(files.map(({ value, origin }) => [value, origin]));
+}
+
+function boundFiles({ mounts, origin }: RunSpec): readonly Located<string>[] {
+  return mounts.flatMap((mount, index) => {
+    if (mount.type !== 'bind' || mount.from !== undefined || mount.source === undefined) return [];
+    return [{ value: mount.source, origin: childOrigin(origin, 'mounts', index) }];
+  });
 }
 
 /** Each source once, in order of use. */

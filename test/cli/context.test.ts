@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { matchSource } from '../../src/cli/context.js';
+import { checkContext, matchSource } from '../../src/cli/context.js';
+import { compile } from '../../src/pipeline.js';
 import { folderWith } from '../support/command.js';
 
 describe('matchSource', () => {
@@ -25,4 +26,15 @@ describe('matchSource', () => {
     const folder = folderWith(files);
     expect(matchSource(source, folder).map((path) => relative(folder, path))).toEqual(expected);
   });
+});
+
+it('points to the mount whose source is missing', () => {
+  const mounts = [
+    { kind: 'cache', target: '/cache' },
+    { kind: 'bind', target: '/data', source: 'tides' },
+  ] as const;
+  const compiled = compile({ base: 'debian:bookworm-slim', run: [{ script: 'make', mounts }] });
+  if (!compiled.ok) throw new Error('the definition has faults');
+  const faults = checkContext(compiled, folderWith({ 'tide/ebb.csv': '' }));
+  expect(faults.map(({ code, origin }) => [code, origin])).toEqual([['missing-source', { path: ['run', 0, 'mounts', 1] }]]);
 });
