@@ -258,7 +258,10 @@ RUN make && \\
 
   it('says which stage is the image where it is not the last one', () => {
     const from: Instruction = { kind: 'from', origins: [at('base')], image: ['debian'] };
-    const stages = [{ name: 'docs', origin: at('stages', 'docs'), instructions: [from] }, { origin: at(), instructions: [from] }];
+    const stages = [
+      { name: 'docs', origin: at('stages', 'docs'), instructions: [from] },
+      { origin: at(), instructions: [from] },
+    ];
     const { text, origins } = print({ globalArgs: [], stages, target: 'docs', ignore: [] });
     expect(text.split('\n').slice(2)).toEqual([
       '',
