@@ -26,6 +26,7 @@ import { reportLate } from './report-failure.js';
 import { checkRequirements } from './requirements.js';
 import { tagsOf } from './tags-of.js';
 import { unbuiltBases } from './unbuilt-bases.js';
+import { untilSettled } from './until-settled.js';
 
 export interface ProjectOptions {
   /** The definition file; undefined: the one of the working directory. */
@@ -59,7 +60,7 @@ export async function openProject(options: ProjectOptions, output: Output): Prom
   const file = definitionFile(options.file);
   const folder = dirname(file);
   divertStdout();
-  const { definitions, explain } = await loadDefinitions(file, { env: process.env, mode: modeOf(options.verb), args: [] });
+  const { definitions, explain } = await loadDefinitions(file, { env: process.env, mode: modeOf(options.verb), args: [] }, { guard: untilSettled });
   if (explain !== undefined) process.on('uncaughtException', (error) => void explain(error).then((late) => reportLate(late, output)));
   const results = chooseDefinitions(definitions, options.name).map((named) => ({ ...named, compiled: compileLoaded(named.loaded, file, options) }));
   const faults = await faultsOf({ file, folder, definitions, results, verb: options.verb });

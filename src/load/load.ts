@@ -11,11 +11,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { ImageInput } from '../spec/types.js';
-import { evaluate, type Evaluated } from './evaluate.js';
+import { evaluate, type Evaluated, type Guard } from './evaluate.js';
 import { isFile } from './is-file.js';
 import { describe, exampleHint, listDefinitions, type LoadedDefinition } from './list-definitions.js';
 import { LoadError } from './load-error.js';
-import { untilSettled } from './until-settled.js';
 
 export { findDefinitionFile } from './find-definition-file.js';
 export type { LoadedDefinition } from './list-definitions.js';
@@ -35,6 +34,8 @@ export interface LoadedFile {
 export interface LoadOptions {
   /** `jiti`: never from emitted JavaScript. @default 'auto' */
   readonly loader?: 'auto' | 'jiti' | undefined;
+  /** Runs what is the user's. @default awaits it */
+  readonly guard?: Guard;
 }
 
 /**
@@ -49,17 +50,18 @@ export async function loadDefinitions(path: string, input: ImageInput, options: 
     const { readJson } = await import('./late.js');
     return { file, definitions: listDefinitions(readJson(file, readFileSync(file, 'utf8')), file), inputs: [file], by: 'json' };
   }
-  const run = await evaluate(file, { loader: options.loader ?? 'auto', env: input.env });
-  const value = await exportedValue(run, input);
+  const guard: Guard = options.guard ?? (async (start) => start());
+  const run = await evaluate(file, { loader: options.loader ?? 'auto', env: input.env, guard });
+  const value = await exportedValue(run, input, guard);
   const explain = async (error: unknown) => (await import('./late.js')).explainFailure(error, run);
   return { file, definitions: listDefinitions(value, file), inputs: run.inputs, by: run.emitted === undefined ? 'jiti' : 'emit', explain };
 }
 
-async function exportedValue(run: Evaluated, input: ImageInput): Promise<unknown> {
+async function exportedValue(run: Evaluated, input: ImageInput, guard: Guard): Promise<unknown> {
   const exported = defaultExport(run);
   try {
-    if (typeof exported !== 'function') return await untilSettled(() => exported, run.file);
-    const value: unknown = await untilSettled(() => exported(input) as unknown, run.file);
+    if (typeof exported !== 'function') return await guard(() => exported, run.file);
+    const value: unknown = await guard(() => exported(input) as unknown, run.file);
     if (typeof value === 'object' && value !== null) return value;
     const message = `the function that is the default export returned ${describe(value)}, not a definition`;
     throw new LoadError({ code: 'wrong-default-export', message, hint: 'return defineImage({ … }) from it', file: run.file });

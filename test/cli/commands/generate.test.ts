@@ -352,6 +352,21 @@ hint: see that every promise that it awaits is resolved or rejected
     expect({ status, stderr }).toEqual({ status: 2, stderr: report });
   });
 
+  it('a name that the package does not have, or has elsewhere', () => {
+    const text = (names: string) =>
+      `import {\n  defineImage,\n  ${names} as it,\n} from 'imagewright';\nexport default defineImage({ base: 'scratch', presets: [it()] });\n`;
+    expect(refusal(text('pythonSnakemake'))).toBe(`image.ts:3:3 error: "imagewright" has no "pythonSnakemake"   (import-not-found)
+  3 |   pythonSnakemake as it,
+    |   ^
+hint: import it from 'imagewright/presets'
+`);
+    expect(refusal(text('prependPaths'))).toBe(`image.ts:3:3 error: "imagewright" has no "prependPaths"   (import-not-found)
+  3 |   prependPaths as it,
+    |   ^
+hint: did you mean "prependPath"?
+`);
+  });
+
   it('an image.ts that exports nothing', () => {
     expect(refusal('const base = 1;\n')).toBe(`error: image.ts exports nothing   (no-default-export)
 hint: write: export default defineImage({ base: 'debian:bookworm-slim' })

@@ -4,7 +4,7 @@
  */
 
 import { basename } from 'node:path';
-import { LoadError } from './load-error.js';
+import { LoadError } from '../load/load.js';
 
 export async function untilSettled<T>(start: () => T | Promise<T>, file: string): Promise<T> {
   let stop = (): void => undefined;
