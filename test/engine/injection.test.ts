@@ -6,11 +6,14 @@ import type { Instruction } from '../../src/ir/instruction.js';
 import { shellWord } from '../../src/shell-word.js';
 import { literal } from '../../src/text.js';
 import { describeEngine, docker } from '../support/engine.js';
-import { fromImage, isCarried, printed, programOf } from '../support/print-instructions.js';
+import { scanImage } from '../support/image-canary.js';
+import { fromImage, isCarried, printed, printedWithFaults, programOf } from '../support/print-instructions.js';
 import { readDockerfile } from '../support/read-dockerfile.js';
 
 const IMAGE = 'injection-into-the-printer';
 const BASE = 'debian:bookworm-slim';
+/** A secret that stands nowhere as a whole, in no command either. */
+const CANARY = 'c4n4ry-0f-the-tide';
 const origins = [{ path: ['steps'] }];
 const unmounted = { mounts: [], verbatim: false } as const;
 
@@ -100,6 +103,12 @@ const places: Readonly<Record<string, (attack: string) => Instruction>> = {
   HEALTHCHECK: (attack) => ({ kind: 'healthcheck', origins, command: { form: 'exec', argv: [attack] }, interval: '30s', timeout: '3s' }),
   'the shell form of HEALTHCHECK': (attack) => ({ kind: 'healthcheck', origins, command: { form: 'shell', line: attack } }),
   USER: (attack) => ({ kind: 'user', origins, user: attack }),
+  'a source of COPY': (attack) => ({ kind: 'copy', origins, sources: [`*${attack}*`], to: '/copied/', exclude: [] }),
+  EXPOSE: (attack) => ({ kind: 'expose', origins, ports: [attack] }),
+  SHELL: (attack) => ({ kind: 'shell', origins, argv: [attack, '-c'] }),
+  ENTRYPOINT: (attack) => ({ kind: 'entrypoint', origins, command: { form: 'exec', argv: [attack] } }),
+  'the shell form of ENTRYPOINT': (attack) => ({ kind: 'entrypoint', origins, command: { form: 'shell', line: attack } }),
+  STOPSIGNAL: (attack) => ({ kind: 'stop-signal', origins, signal: attack }),
 };
 
 describeEngine('what somebody put into a value', () => {
@@ -130,6 +139,14 @@ describeEngine('what somebody put into a value', () => {
     expect(files).toBe('');
   });
 
+  it('never becomes another instruction: FROM', () => {
+    const carried = attacks.flatMap((attack) => {
+      const { text, diagnostics } = printedWithFaults(programOf({ final: [fromImage(attack)] }));
+      return diagnostics.length === 0 ? [text] : [];
+    });
+    expect(carried).toEqual([]);
+  });
+
   it.each(['syntax=evil.invalid/frontend', 'escape=`', 'check=error=true', '\nsyntax=evil.invalid/frontend'])(
     'never becomes a parser directive, though it is the first comment: %j',
     (comment) => {
@@ -139,20 +156,27 @@ describeEngine('what somebody put into a value', () => {
     },
   );
 
-  it('fails the build when a secret is missing, and is not in the image when it is there', () => {
+  it('fails the build when a secret is missing, and is nowhere in the image when it is there', async () => {
     const run: Instruction = {
       kind: 'run',
       origins,
-      script: { form: 'commands', commands: [{ line: 'grep -q canary /run/secrets/pip_token', arguments: [], isolated: false }] },
+      script: { form: 'commands', commands: [{ line: 'grep -q ^c4n4ry /run/secrets/pip_token', arguments: [], isolated: false }] },
       mounts: [{ type: 'secret', id: 'pip_token' }],
       verbatim: false,
     };
     const text = printed(programOf({ final: [fromImage(BASE), run] }));
     // A step that an earlier build left in the cache would ask for nothing.
     expect(() => build(text, '--no-cache')).toThrow('secret pip_token: not found');
-    writeFileSync(join(folder, 'token'), 'canary');
-    build(text, '--secret', `id=pip_token,src=${join(folder, 'token')}`);
-    const files = docker(['run', '--rm', `${IMAGE}:1`, 'sh', '-c', 'find /run/secrets -type f -size +0; grep -rl canary /run /etc /root || true']);
-    expect(files).toBe('');
+    writeFileSync(join(folder, 'token'), CANARY);
+    build(text, '--provenance=mode=max', '--secret', `id=pip_token,src=${join(folder, 'token')}`);
+    const { found, read } = await scanImage(`${IMAGE}:1`, CANARY);
+    expect(found).toEqual([]);
+    expect(Object.keys(read).sort()).toEqual(['attestation', 'config', 'layer', 'manifest']);
+  });
+
+  it('would be found if it came by ARG and a file', async () => {
+    const text = `FROM ${BASE}\nARG TOKEN\nRUN printf %s "$TOKEN" > /token\n`;
+    build(text, '--provenance=mode=max', '--build-arg', `TOKEN=${CANARY}`);
+    expect((await scanImage(`${IMAGE}:1`, CANARY)).found).toEqual(['attestation', 'config', 'layer']);
   });
 });
