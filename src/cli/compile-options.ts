@@ -1,8 +1,13 @@
-/** Options of all verbs that compile: which image, and how. */
+/** Options of all verbs that load a definition, and of those that compile it: which image, and how. */
 
 import type { CommandOptions } from './command.js';
 
+export const definitionOptions = {
+  arg: { type: 'string', array: true, nargs: 1, describe: 'a word for a definition that is a function: its `args`' },
+} as const satisfies CommandOptions;
+
 export const compileOptions = {
+  ...definitionOptions,
   name: { type: 'string', requiresArg: true, describe: 'one of several images of the file' },
   layers: { choices: ['cache', 'fewest', 'as-written'], describe: 'how far layers are merged, whatever the definition says' },
   comments: { type: 'boolean', default: true, describe: 'comments in the Dockerfile (--no-comments: none)' },

@@ -5,16 +5,13 @@
 import { checkEngines } from './doctor/engines.js';
 import type { Check } from './doctor/check.js';
 import { checkNode } from './doctor/node.js';
-import { checkProject } from './doctor/project.js';
+import { checkProject, type ProjectRequest } from './doctor/project.js';
 import type { EngineName } from '../engine/index.js';
 import type { Output } from './output.js';
 import { visible } from './visible.js';
 
-export async function diagnose(
-  request: { readonly subject: string | undefined; readonly engine: EngineName | undefined },
-  output: Output,
-): Promise<number> {
-  const checks = [checkNode(process.versions.node), ...(await checkEngines(request.engine)), ...(await checkProject(request.subject, output))];
+export async function diagnose(request: ProjectRequest & { readonly engine: EngineName | undefined }, output: Output): Promise<number> {
+  const checks = [checkNode(process.versions.node), ...(await checkEngines(request.engine)), ...(await checkProject(request, output))];
   if (!output.json) output.answer(checks.map((check) => checkText(check, output)).join(''));
   const ok = checks.every((check) => check.hint === undefined);
   output.result({ ok, checks: checks.map((check) => ({ ...check, state: check.hint === undefined ? 'ok' : 'finding' })) });

@@ -32,6 +32,8 @@ export interface ProjectOptions {
   /** The definition file; undefined: the one of the working directory. */
   readonly file: string | undefined;
   readonly verb: string;
+  /** Words for a definition that is a function. */
+  readonly arg?: readonly string[] | undefined;
   /** One of several images. */
   readonly name?: string | undefined;
   readonly layers?: LayerPolicy | undefined;
@@ -60,7 +62,8 @@ export async function openProject(options: ProjectOptions, output: Output): Prom
   const file = definitionFile(options.file);
   const folder = dirname(file);
   divertStdout();
-  const { definitions, explain } = await loadDefinitions(file, { env: process.env, mode: modeOf(options.verb), args: [] }, { guard: untilSettled });
+  const input = { env: process.env, mode: modeOf(options.verb), args: options.arg ?? [] };
+  const { definitions, explain } = await loadDefinitions(file, input, { guard: untilSettled });
   if (explain !== undefined) process.on('uncaughtException', (error) => void explain(error).then((late) => reportLate(late, output)));
   const results = chooseDefinitions(definitions, options.name).map((named) => ({ ...named, compiled: compileLoaded(named.loaded, file, options) }));
   const faults = await faultsOf({ file, folder, definitions, results, verb: options.verb });

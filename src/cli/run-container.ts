@@ -18,6 +18,7 @@ import { shellQuoted } from './shell-quoted.js';
 
 export interface RunRequest {
   readonly subject: string | undefined;
+  readonly arg: readonly string[] | undefined;
   /** One of several images. */
   readonly image: string | undefined;
   readonly engine: EngineName | undefined;
@@ -32,7 +33,7 @@ export interface RunRequest {
 }
 
 export async function runContainer(request: RunRequest, output: Output): Promise<number> {
-  const project = await openProject({ file: request.subject, verb: 'run', name: request.image }, output);
+  const project = await openProject({ file: request.subject, verb: 'run', name: request.image, arg: request.arg }, output);
   const options = runOptions(project.folder, onlyImage(project), request);
   if (request['dry-run']) return printCommand(options, request.engine, output);
   const choice = chooseEngine(request.engine, 'run');

@@ -822,9 +822,9 @@ export type Preset = PartialDefinition;
 export interface ImageInput {
   /** Environment variables of the command. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The verb: `generate`, `build`, … */
+  /** The verb: `generate`, `build`, `run`; `check` and `doctor` ask as `generate` does. */
   readonly mode: string;
-  /** What was given after the options, `name=value` or a word. */
+  /** The words of `--arg WORD`, in their order. @default [] */
   readonly args: readonly string[];
 }
 

@@ -25,3 +25,14 @@ hint: set workdir, or put it in front of the command that needs it: "cd DIR && â
     });
   });
 });
+
+it('hands the words of --arg to a definition that is a function, whatever the verb', () => {
+  const definition = `export default ({ mode, args }) => ({ base: 'debian:bookworm-slim', labels: { asked: [mode, ...args].join(' ') } });\n`;
+  const folder = folderWith({ 'image.mjs': definition });
+  const label = (...words: readonly string[]) => /^LABEL .*/m.exec(command(words, folder).stdout)?.[0];
+  expect(label('generate', '--stdout')).toBe('LABEL asked=generate');
+  expect(label('generate', '--stdout', '--arg', 'release', '--arg', 'year=2026')).toBe('LABEL asked="generate release year=2026"');
+  expect(command(['generate', '--arg', 'release', '--quiet'], folder).status).toBe(0);
+  expect(command(['check', '--arg', 'release', '--quiet'], folder).status).toBe(0);
+  expect(command(['check', '--quiet'], folder).status).toBe(1);
+});

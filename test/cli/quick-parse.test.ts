@@ -11,6 +11,7 @@ const quick = [
   'generate tides.ts --cwd sea --color',
   'generate --no-color --name=a=b',
   'check --json',
+  'check --arg release --arg year=2026',
   'build -t tides:1 --tag tides:2 --push --no-cache --cache-to type=inline',
   'build --engine podman --secret id=key,src=key -- --pull -t other',
   'run -d --name ebb -v ./a:/a -p 80:80 -- sh -c true -- x',

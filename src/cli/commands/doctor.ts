@@ -3,13 +3,14 @@
  */
 
 import { command } from '../command.js';
+import { definitionOptions } from '../compile-options.js';
 import { definitionSubject } from '../definition-subject.js';
 import { engineOption } from '../engine-option.js';
 
 export const doctor = command({
   subject: definitionSubject,
   summary: 'what would go wrong here, and the remedy',
-  options: { ...engineOption },
+  options: { ...definitionOptions, ...engineOption },
   examples: [['imagewright doctor', 'before the first build, or when one fails']],
   async run(args, output) {
     const { diagnose } = await import('../verbs.js');

@@ -3,6 +3,7 @@
  */
 
 import { command } from '../command.js';
+import { definitionOptions } from '../compile-options.js';
 import { definitionSubject } from '../definition-subject.js';
 import { engineOption } from '../engine-option.js';
 
@@ -10,6 +11,7 @@ export const run = command({
   subject: definitionSubject,
   summary: 'run a container of the image, as the definition says',
   options: {
+    ...definitionOptions,
     ...engineOption,
     image: { type: 'string', requiresArg: true, describe: 'one of several images of the file' },
     detach: { alias: 'd', type: 'boolean', describe: 'in the background' },

@@ -20,9 +20,14 @@ import type { Check } from './check.js';
 /** From this on, a build context is worth a remark. */
 const LARGE_CONTEXT = 200 * 1024 * 1024;
 
-export async function checkProject(file: string | undefined, output: Output): Promise<readonly Check[]> {
+export interface ProjectRequest {
+  readonly subject: string | undefined;
+  readonly arg: readonly string[] | undefined;
+}
+
+export async function checkProject({ subject, arg }: ProjectRequest, output: Output): Promise<readonly Check[]> {
   try {
-    const project = await openProject({ file, verb: 'doctor' }, output);
+    const project = await openProject({ file: subject, arg, verb: 'doctor' }, output);
     return [
       { subject: 'definition', message: shownPath(project.file) },
       ...(await Promise.all(project.images.map((image) => checkImage(image, project)))).flat(),
