@@ -6,6 +6,7 @@ import { relative } from 'node:path';
 import type { BuildOptions } from '../engine/engine.js';
 import type { EngineName } from '../engine/index.js';
 import { buildOrder } from './build-order.js';
+import { checkTags } from './check-tags.js';
 import { chooseBuilder } from './choose-builder.js';
 import { planEngine } from './choose-engine.js';
 import { CliError } from './cli-error.js';
@@ -33,6 +34,7 @@ export interface BuildRequest extends Omit<ProjectOptions, 'file' | 'verb'> {
 }
 
 export async function buildImages(request: BuildRequest, output: Output): Promise<number> {
+  checkTags(request.tag ?? []);
   const project = await openProject({ ...request, file: request.subject, verb: 'build' }, output);
   if (request.tag !== undefined && project.images.length > 1) {
     const hint = `say which with --name: ${project.images.map((image) => image.name).join(', ')}`;

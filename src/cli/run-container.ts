@@ -41,8 +41,12 @@ export async function runContainer(request: RunRequest, output: Output): Promise
   const { ask } = await import('../engine/ask.js');
   await requireImage(choice, options.image, ask);
   makeFolders(project.folder, options, request);
-  const exitCode = await runEngine(choice, { arguments: list, cwd: project.folder }, output);
-  output.result({ ok: exitCode === 0, engine: choice.engine.name, command: [choice.engine.command, ...list], exitCode });
+  let container: string | undefined;
+  // What an engine prints of a container in the background is its id, and nothing else.
+  const hear = options.detach && output.json ? { hear: (stdout: string) => void (container = stdout.trim()) } : {};
+  const exitCode = await runEngine(choice, { arguments: list, cwd: project.folder, ...hear }, output);
+  const id = container ? { container } : {};
+  output.result({ ok: exitCode === 0, engine: choice.engine.name, command: [choice.engine.command, ...list], ...id, exitCode });
   return exitCode;
 }
 

@@ -9,7 +9,7 @@ import type { Output } from './output.js';
 
 export async function runEngine(
   { program }: EngineChoice,
-  command: { readonly arguments: readonly string[]; readonly cwd: string },
+  command: { readonly arguments: readonly string[]; readonly cwd: string; readonly hear?: (stdout: string) => void },
   output: Output,
 ): Promise<number> {
   const { execute } = await import('../engine/execute.js');

@@ -1,7 +1,7 @@
 /**
  * execute(): starts an engine with an argument list, never through a shell, and gives its exit code.
  *
- * Its standard streams are ours, so that progress, colours and prompts work as if it had been typed. One that a signal ended gives 128 and the signal's
+ * Its standard streams are ours, so that progress, colours and prompts work as if it had been typed; its stdout may be kept instead. One that a signal ended gives 128 and the signal's
  * number, as shells do.
  */
 
@@ -14,6 +14,8 @@ export interface Execution {
   readonly cwd: string;
   /** Where its stdout goes: to ours, or to our stderr where our stdout is kept for something else. */
   readonly stdout: 'stdout' | 'stderr';
+  /** Is given its stdout when it has ended; then nobody sees that meanwhile. */
+  readonly hear?: ((stdout: string) => void) | undefined;
   /** Asks it to end, by SIGTERM. */
   readonly end: AbortSignal;
 }
@@ -24,12 +26,13 @@ export async function execute(execution: Execution): Promise<number> {
   const result = await execa(execution.program, [...execution.arguments], {
     cwd: execution.cwd,
     stdin: 'inherit',
-    stdout: execution.stdout === 'stdout' ? 'inherit' : STDERR,
+    stdout: execution.hear !== undefined ? 'pipe' : execution.stdout === 'stdout' ? 'inherit' : STDERR,
     stderr: 'inherit',
     cancelSignal: execution.end,
     forceKillAfterDelay: false,
     reject: false,
   });
+  if (typeof result.stdout === 'string') execution.hear?.(result.stdout);
   if (result.exitCode !== undefined) return result.exitCode;
   if (result.signal !== undefined) return 128 + constants.signals[result.signal];
   throw new Error(`${execution.program} cannot be started: ${result.originalMessage ?? 'no reason given'}`);

@@ -26,7 +26,7 @@ export function findingFault(finding: Finding, place: string): Fault {
       return {
         code: 'wrong-type',
         message: `${place || 'the definition'} must be ${EXPECTED[finding.expected] ?? finding.expected}, not ${described(finding.input)}`,
-        ...kindHint(finding.input),
+        ...(listHint(finding, place) ?? kindHint(finding.input)),
       };
     default:
       return finding satisfies never;
@@ -34,7 +34,7 @@ export function findingFault(finding: Finding, place: string): Fault {
 }
 
 /** Fields of a definition that the language has in its design, and this version has not. */
-const LATER = 'add onbuild platforms context certificates epoch conda npm r cargo go gem uv poetry'.split(' ');
+const LATER = 'add onbuild platforms context certificates epoch conda npm r go gem uv poetry'.split(' ');
 
 function unknownFieldHint(field: string, known: readonly string[]): string {
   // Only the fields of a definition and of a stage include "base".
@@ -68,6 +68,17 @@ function described(input: unknown): string {
 function classOf(input: object): string {
   const { constructor } = input as { readonly constructor?: unknown };
   return typeof constructor === 'function' && constructor.name !== '' ? constructor.name : 'a class';
+}
+
+/** A single value where a list of them is wanted; a command line where a list of arguments is. Only of what is surely one item, or surely words. */
+function listHint({ input, expected }: Extract<Finding, { type: 'wrong-type' }>, place: string): { readonly hint: string } | undefined {
+  if (!expected.startsWith('a list') || typeof input !== 'string' || !/^[^'\\\p{Cc}]{1,60}$/u.test(input)) return undefined;
+  const isPlain = /^[\w./:@%+,=-]+(?: [\w./:@%+,=-]+)*$/.test(input);
+  if (expected === 'a list of arguments' && !isPlain) return undefined;
+  const field = /(?:^|\.)(\w+)$/.exec(place)?.[1];
+  const words = expected === 'a list of arguments' ? input.split(' ') : [input];
+  if (field === 'shell' && words.length === 1) words.push('-c');
+  return { hint: `write ${field === undefined ? '' : `${field}: `}[${words.map((word) => `'${word}'`).join(', ')}]` };
 }
 
 /** Whoever writes a secret, a replacement, an instance or an option where it does not go wants to know where, or as what, it does. */

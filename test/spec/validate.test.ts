@@ -126,6 +126,7 @@ describe('wrong types', () => {
         severity: 'error',
         origin: { path: ['apt'] },
         message: 'apt must be a list of package names or { packages, build, recommends }, not a string',
+        hint: "write apt: ['git']",
       },
       {
         code: 'wrong-type',
@@ -140,7 +141,13 @@ describe('wrong types', () => {
         origin: { path: ['copy'] },
         message: 'copy must be a record from source to destination or a list of { from, to }, not a string',
       },
-      { code: 'wrong-type', severity: 'error', origin: { path: ['run'] }, message: 'run must be a list of scripts, not a string' },
+      {
+        code: 'wrong-type',
+        severity: 'error',
+        origin: { path: ['run'] },
+        message: 'run must be a list of scripts, not a string',
+        hint: "write run: ['make']",
+      },
     ]);
   });
 
@@ -151,6 +158,7 @@ describe('wrong types', () => {
         severity: 'error',
         origin: { path: ['apt', 'packages'] },
         message: 'apt.packages must be a list of strings, not a string',
+        hint: "write packages: ['git']",
       },
       {
         code: 'wrong-type',
@@ -159,6 +167,16 @@ describe('wrong types', () => {
         message: 'apt.recommends must be true or false, not a string',
       },
     ]);
+  });
+
+  test('of a single value where a list is wanted, which is told as a list where that is certain', () => {
+    const hintsOf = (definition: object) => faultsOf({ base: 'debian:12', ...definition }).map(({ hint }) => hint);
+    expect(hintsOf({ run: 'make install && ldconfig' })).toEqual(["write run: ['make install && ldconfig']"]);
+    expect(hintsOf({ stages: { build: { base: 'debian:12', run: 'make' } } })).toEqual(["write run: ['make']"]);
+    expect(hintsOf({ container: { command: 'make all' } })).toEqual(["write command: ['make', 'all']"]);
+    expect(hintsOf({ container: { command: 'make all; ls' } })).toEqual([undefined]);
+    expect(hintsOf({ run: "echo 'tide'" })).toEqual([undefined]);
+    expect(hintsOf({ run: 'one\ntwo' })).toEqual([undefined]);
   });
 
   test('of what an override holds', () => {
@@ -193,7 +211,13 @@ describe('wrong types', () => {
 
   test('of commands', () => {
     expect(faultsOf({ base: 'debian:12', cmd: 3, entrypoint: [1], shell: 'bash' })).toEqual([
-      { code: 'wrong-type', severity: 'error', origin: { path: ['shell'] }, message: 'shell must be a list of arguments, not a string' },
+      {
+        code: 'wrong-type',
+        severity: 'error',
+        origin: { path: ['shell'] },
+        message: 'shell must be a list of arguments, not a string',
+        hint: "write shell: ['bash', '-c']",
+      },
       { code: 'wrong-type', severity: 'error', origin: { path: ['entrypoint', 0] }, message: 'entrypoint[0] must be a string, not a number' },
       {
         code: 'wrong-type',

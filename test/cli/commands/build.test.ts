@@ -105,12 +105,27 @@ error: docker ended with 3   (engine-failed)
     });
   });
 
-  it('hands on hostile names as they are', () => {
+  it('hands on hostile words as they are', () => {
     const folder = folderWith({ 'image.ts': image });
     const hostile = ['$(touch pwned)', '`touch pwned`', '; touch pwned', '--privileged', "'", '"', 'a b', '*'];
-    const { stdout } = command(['build', ...hostile.map((name) => `--tag=${name}`)], folder, { PATH: recorder('docker', 0) });
-    expect(stdout).toBe(`<build>\n<-f>\n<Dockerfile>\n${hostile.map((name) => `<-t>\n<${name}>\n`).join('')}<-->\n<.>\n`);
+    const { stdout } = command(['build', ...hostile.map((name) => `--cache-from=${name}`)], folder, { PATH: recorder('docker', 0) });
+    expect(stdout).toBe(
+      `<build>\n<-f>\n<Dockerfile>\n<-t>\n<tides:0.1>\n${hostile.map((name) => `<--cache-from>\n<${name}>\n`).join('')}<-->\n<.>\n`,
+    );
     expect(readdirSync(folder).sort()).toEqual(['Dockerfile', 'Dockerfile.dockerignore', 'image.ts']);
+  });
+
+  it.each([
+    ['Tides:0.1', '"Tides:0.1" has capital letters in its repository', 'write it in lower case'],
+    ['tide table', '"tide table" has a blank in it', 'take it out'],
+    ['tides:', '"tides:" has a tag that no image can have', 'write letters, digits, "_", "." and "-" after the colon'],
+    ['$NAME', '"$NAME" has a "$" in it', 'write it in full'],
+    ['tides@sha256:0', '"tides@sha256:0" has a digest, which the build gives', 'write "tides"'],
+  ])('refuses the name %j before anything is written or an engine is asked', (name, message, hint) => {
+    const folder = folderWith({ 'image.ts': image });
+    const stderr = `error: -t ${message}   (bad-tag)\nhint: ${hint}\n`;
+    expect(command(['build', `--tag=${name}`], folder, { PATH: recorder('docker', 0) })).toEqual({ status: 2, stdout: '', stderr });
+    expect(readdirSync(folder)).toEqual(['image.ts']);
   });
 
   it('keeps a Dockerfile that was written by hand, and starts nothing', () => {
@@ -179,7 +194,7 @@ describe('build --dry-run', () => {
       'build',
       '--dry-run',
       '-t',
-      'sea tides',
+      'sea/tides:1',
       '--platform',
       'linux/amd64,linux/arm64',
       '--push',
@@ -188,7 +203,7 @@ describe('build --dry-run', () => {
       'id=key,src=$HOME/key',
     ];
     const line =
-      "docker build -f Dockerfile -t 'sea tides' --platform linux/amd64,linux/arm64 --push --no-cache --secret 'id=key,src=$HOME/key' --pull -- .\n";
+      "docker build -f Dockerfile -t sea/tides:1 --platform linux/amd64,linux/arm64 --push --no-cache --secret 'id=key,src=$HOME/key' --pull -- .\n";
     expect(command([...words, '--', '--pull'], folder)).toEqual({ status: 0, stdout: line, stderr: '' });
     expect(readdirSync(folder)).toEqual(['image.ts']);
   });

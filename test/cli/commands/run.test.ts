@@ -100,6 +100,32 @@ describe('run', () => {
     expect(JSON.parse(stdout)).toEqual({ ok: true, engine: 'docker', command: ['docker', 'run', '--rm', '--', 'tides:0.1'] });
   });
 
+  it('tells with -d --json the id of the container', () => {
+    const id = 'f00dfeed'.repeat(8);
+    const engine = programFolder('docker', `if [ "$1" = run ]; then echo ${id}; fi`);
+    const { status, stdout, stderr } = command(['run', '-d', '--json'], folderWith({ 'image.ts': plain }), { PATH: engine });
+    const list = ['docker', 'run', '-d', '--', 'tides:0.1'];
+    expect({ status, result: JSON.parse(stdout), stderr }).toEqual({
+      status: 0,
+      result: { ok: true, engine: 'docker', command: list, container: id, exitCode: 0 },
+      stderr: '',
+    });
+  });
+
+  it('leaves the id of the container to the engine without --json, and tells none of one that did not start', () => {
+    const folder = folderWith({ 'image.ts': plain });
+    const starts = programFolder('docker', 'if [ "$1" = run ]; then echo f00dfeed; fi');
+    expect(command(['run', '-d'], folder, { PATH: starts })).toEqual({ status: 0, stdout: 'f00dfeed\n', stderr: '' });
+    const fails = programFolder('docker', 'if [ "$1" = run ]; then echo "no such port" >&2; exit 125; fi');
+    const { status, stdout, stderr } = command(['run', '-d', '--json'], folder, { PATH: fails });
+    const list = ['docker', 'run', '-d', '--', 'tides:0.1'];
+    expect({ status, result: JSON.parse(stdout), stderr }).toEqual({
+      status: 125,
+      result: { ok: false, engine: 'docker', command: list, exitCode: 125 },
+      stderr: 'no such port\n',
+    });
+  });
+
   it('takes with --dry-run the engine that is installed, and none that does not run images', () => {
     const folder = folderWith({ 'image.ts': plain });
     const podman = programFolder('podman', 'exit 1');
