@@ -67,8 +67,10 @@ function sourcesOf(instruction: Instruction): readonly ContextSource[] {
   const mounts = instruction.kind === 'run' || instruction.kind === 'install' ? instruction.mounts : [];
   const bound = mounts.flatMap((mount) => (mount.type === 'bind' && mount.from === undefined ? [{ source: mount.source ?? '.', origin }] : []));
   const copied = instruction.kind === 'copy' && instruction.from === undefined ? instruction.sources.map((source) => ({ source, origin })) : [];
+  const archives = instruction.kind === 'add' ? instruction.sources : [];
+  const unpacked = archives.flatMap((source) => (source.type === 'archive' ? [{ source: source.path, origin }] : []));
   const read = instruction.kind === 'install' ? instruction.reads.map((file) => ({ source: file.source, origin: file.origin })) : [];
-  return [...copied, ...read, ...bound];
+  return [...copied, ...unpacked, ...read, ...bound];
 }
 
 /** Absolute paths that a source stands for. */

@@ -10,14 +10,9 @@
 
 import type { Mount } from '../mount.js';
 import { originText, type Origin } from '../origin.js';
-import type { Text } from '../text.js';
-import type { CommandForm, Install, Instruction, InstructionKind, NamedText, RunScript } from './instruction.js';
+import { field, flag, list, quoted, text, write, type Expression } from './expression.js';
+import type { AddSource, CommandForm, Install, Instruction, InstructionKind, NamedText, RunScript } from './instruction.js';
 import type { Program, Stage } from './program.js';
-
-/** An atom, already written out, or a list; the first atom of a list says what it is. */
-type Expression = string | readonly Expression[];
-
-const WIDTH = 110;
 
 export function dump(program: Program, options: { readonly origins?: boolean } = {}): string {
   const { globalArgs, stages, target, ignore } = program;
@@ -67,6 +62,17 @@ const bodies: { readonly [K in InstructionKind]: (instruction: Extract<Instructi
     ...field('chmod', chmod),
     ...field('link', link),
     ...field('parents', parents),
+    ...list('exclude', exclude),
+  ],
+  add: ({ sources, to, checksum, keepGitDir, unpack, chown, chmod, link, exclude }) => [
+    ['sources', ...sources.map(addSource)],
+    ['to', quoted(to)],
+    ...(checksum === undefined ? [] : [['checksum', text(checksum)]]),
+    ...field('keep-git-dir', keepGitDir),
+    ...field('unpack', unpack),
+    ...field('chown', chown),
+    ...field('chmod', chmod),
+    ...field('link', link),
     ...list('exclude', exclude),
   ],
   file: ({ to, content, chmod, chown, expand }) => [
@@ -124,6 +130,17 @@ function install(request: Install): readonly Expression[] {
   ];
 }
 
+function addSource(source: AddSource): Expression {
+  switch (source.type) {
+    case 'url':
+      return ['url', text(source.url)];
+    case 'git':
+      return ['git', text(source.repository), ...(source.ref === undefined ? [] : [['ref', text(source.ref)]]), ...field('folder', source.folder)];
+    case 'archive':
+      return ['archive', quoted(source.path)];
+  }
+}
+
 function runScript(script: RunScript): Expression {
   switch (script.form) {
     case 'commands':
@@ -154,47 +171,4 @@ function mount({ type, ...fields }: Mount): Expression {
 
 function entry({ name, value }: NamedText): Expression {
   return [quoted(name), text(value)];
-}
-
-function text(value: Text): Expression {
-  const parts = value.map((part): Expression => {
-    if (typeof part === 'string') return quoted(part);
-    return ['var', part.variable, ...(part.operator === undefined ? [] : [quoted(part.operator), quoted(part.word ?? '')])];
-  });
-  if (parts.length === 0) return '""';
-  return parts.length === 1 ? parts[0]! : ['text', ...parts];
-}
-
-function field(name: string, value: string | number | boolean | undefined): readonly Expression[] {
-  if (value === undefined) return [];
-  return [[name, typeof value === 'string' ? quoted(value) : String(value)]];
-}
-
-function list(name: string, values: readonly string[]): readonly Expression[] {
-  return values.length === 0 ? [] : [[name, ...values.map(quoted)]];
-}
-
-function flag(name: string, isSet: boolean): readonly Expression[] {
-  return isSet ? [name] : [];
-}
-
-function quoted(value: string): string {
-  return JSON.stringify(value);
-}
-
-/** On one line where it fits, else the children below the head, two columns further in. Stages always stand open. */
-function write(expression: Expression, column: number): string {
-  if (typeof expression === 'string') return expression;
-  const flat = writeFlat(expression);
-  const isOpen = expression[0] === 'program' || expression[0] === 'stage';
-  if (!isOpen && column + flat.length <= WIDTH) return flat;
-  const headLength = expression.findIndex((child) => typeof child !== 'string');
-  const head = headLength < 0 ? expression.slice(0, 1) : expression.slice(0, Math.max(headLength, 1));
-  const indent = ' '.repeat(column + 2);
-  const rest = expression.slice(head.length).map((child) => `\n${indent}${write(child, column + 2)}`);
-  return `(${head.map(writeFlat).join(' ')}${rest.join('')})`;
-}
-
-function writeFlat(expression: Expression): string {
-  return typeof expression === 'string' ? expression : `(${expression.map(writeFlat).join(' ')})`;
 }

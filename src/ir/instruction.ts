@@ -23,6 +23,7 @@ export type Instruction =
   | Workdir
   | User
   | Copy
+  | Add
   | File
   | Install
   | Run
@@ -97,6 +98,30 @@ export interface Copy extends InstructionBase {
   readonly parents?: boolean;
   readonly exclude: readonly string[];
 }
+
+/** `ADD`: downloads, git repositories, and archives of the context, which it unpacks. */
+export interface Add extends InstructionBase {
+  readonly kind: 'add';
+  readonly sources: readonly AddSource[];
+  readonly to: string;
+  /** `sha256:…` of a download, or the commit of a repository; only with a single source. */
+  readonly checksum?: Text;
+  /** Whether `.git` comes along with a repository. */
+  readonly keepGitDir?: boolean;
+  /** Whether archives are unpacked. The builder's default: those of the context are, downloads are not. */
+  readonly unpack?: boolean;
+  readonly chown?: string;
+  readonly chmod?: string;
+  readonly link?: boolean;
+  readonly exclude: readonly string[];
+}
+
+export type AddSource =
+  | { readonly type: 'url'; readonly url: Text }
+  /** `https://git.example.org/team/tool.git#v1.2:docs`: a branch, tag or commit, and a folder of it. */
+  | { readonly type: 'git'; readonly repository: Text; readonly ref?: Text; readonly folder?: string }
+  /** A literal path of the context, or a pattern as Docker has it. */
+  | { readonly type: 'archive'; readonly path: string };
 
 /** A file whose content stands in the Dockerfile: `COPY <<EOF /path`. */
 export interface File extends InstructionBase {

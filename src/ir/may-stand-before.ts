@@ -4,7 +4,7 @@
  * In: the install, and all that stands before it in its stage, the one to be passed last. Says yes for
  *
  * - what makes no layer and is in no environment: LABEL, EXPOSE, VOLUME, HEALTHCHECK, STOPSIGNAL, ENTRYPOINT, CMD;
- * - COPY, files and WORKDIR whose destination is known, is no place where package managers read or write (system folders, homes, the usual places of
+ * - COPY, ADD, files and WORKDIR whose destination is known, is no place where package managers read or write (system folders, homes, the usual places of
  *   environments) and has nothing to do with a path that the install, or an ENV before it, names; and only if the install names no relative path.
  *
  * Says no for all else: ARG and ENV are in its environment, USER and SHELL say how it runs, RUN, raw text and other installs may make what it needs.
@@ -33,6 +33,7 @@ export function mayStandBefore(install: Install, before: readonly Instruction[])
     case 'cmd':
       return true;
     case 'copy':
+    case 'add':
     case 'file':
       return isApart(install, before, absolutePath(passed.to, before.slice(0, -1).reduce(folderAfter, undefined)));
     case 'workdir':

@@ -3,6 +3,7 @@
 import type { Instruction } from '../ir/instruction.js';
 import type { StepSpec } from '../spec/spec.js';
 import type { Text } from '../text.js';
+import { lowerAdd } from './add.js';
 import { lowerArg } from './args.js';
 import type { StageContext } from './context.js';
 import { lowerCopy } from './copy.js';
@@ -32,6 +33,8 @@ function lowerStep(context: StageContext, step: StepSpec, state: StepState): rea
   switch (step.kind) {
     case 'copy':
       return [lowerCopy(step)];
+    case 'add':
+      return [lowerAdd(step)];
     case 'file':
       return lowerFile(context, step, state);
     case 'run':

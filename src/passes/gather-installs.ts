@@ -8,7 +8,7 @@
  *
  * The later request joins the earlier one, in its place. Both must be `mergeable` and agree in all but packages and files read: manager, preparation,
  * command, options, clean-up, caches, mounts, environment, and whether order has a meaning. Refuses to carry a request past anything that it may depend on:
- * ENV, ARG, USER, SHELL, RUN, raw text, an install of another kind, and a COPY, file or WORKDIR in a place that package managers use (see
+ * ENV, ARG, USER, SHELL, RUN, raw text, an install of another kind, and a COPY, ADD, file or WORKDIR in a place that package managers use (see
  * `ir/may-stand-before.ts`).
  */
 

@@ -10,8 +10,8 @@
  *     COPY . /opt/word_count/
  *
  * What an install reads of the context is mounted for it alone, so it needs no COPY. Refuses to pass anything that the install may depend on: ENV, ARG, USER,
- * SHELL, RUN, raw text, another install, and a COPY, file or WORKDIR in a place that package managers or the install itself use (see
- * `ir/may-stand-before.ts`). Without a COPY or a file to pass, an install stays where it is.
+ * SHELL, RUN, raw text, another install, and a COPY, ADD, file or WORKDIR in a place that package managers or the install itself use (see
+ * `ir/may-stand-before.ts`). Without a COPY, an ADD or a file to pass, an install stays where it is.
  */
 
 import type { Install, Instruction } from '../ir/instruction.js';
@@ -37,12 +37,12 @@ function moveInstallsUp(instructions: readonly Instruction[]): readonly Instruct
   return changed ? moved : instructions;
 }
 
-/** The index of the first COPY or file that the install may stand before. */
+/** The index of the first COPY, ADD or file that the install may stand before. */
 function placeFor(install: Install, before: readonly Instruction[]): number {
   let place = before.length;
   for (let end = before.length; end > 0 && mayStandBefore(install, before.slice(0, end)); end -= 1) {
     const { kind } = before[end - 1]!;
-    if (kind === 'copy' || kind === 'file') place = end - 1;
+    if (kind === 'copy' || kind === 'add' || kind === 'file') place = end - 1;
   }
   return place;
 }

@@ -53,7 +53,7 @@ function moveInSegment(instructions: readonly Instruction[]): readonly Instructi
 }
 
 function makesLayer({ kind }: Instruction): boolean {
-  return kind === 'run' || kind === 'install' || kind === 'copy' || kind === 'file' || kind === 'workdir';
+  return kind === 'run' || kind === 'install' || kind === 'copy' || kind === 'add' || kind === 'file' || kind === 'workdir';
 }
 
 function isMetadata({ kind }: Instruction): boolean {

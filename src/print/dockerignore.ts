@@ -62,6 +62,8 @@ function contextSources(instruction: Instruction): readonly string[] {
   switch (instruction.kind) {
     case 'copy':
       return instruction.from === undefined ? instruction.sources : [];
+    case 'add':
+      return instruction.sources.flatMap((source) => (source.type === 'archive' ? [source.path] : []));
     case 'run':
       return instruction.mounts.flatMap((mount) => (mount.type === 'bind' && mount.from === undefined ? [mount.source ?? '.'] : []));
     case 'install':

@@ -5,7 +5,7 @@
  *
  * - words of ENV, LABEL and ARG, and the whole rest of a USER, WORKDIR or STOPSIGNAL line: quotes, backslashes and `$` are processed once (lexed);
  * - exec forms (CMD, ENTRYPOINT, SHELL, RUN, HEALTHCHECK): JSON and nothing more;
- * - paths of COPY and VOLUME: split at blanks or read as JSON, then lexed, element by element;
+ * - paths of COPY, ADD and VOLUME: split at blanks or read as JSON, then lexed, element by element;
  * - flags: unquoted once; the fields of a --mount are CSV, and their values are then lexed.
  *
  *     it costs $5        "it costs \$5"
@@ -85,10 +85,23 @@ function jsonString(value: string): string {
   return JSON.stringify(value).replace(INVISIBLE, unicodeEscape).replaceAll('<<', '<\\u003c');
 }
 
-/** Paths of COPY or VOLUME: bare words, or JSON when one of them needs it. */
-export function pathList(paths: readonly string[]): string {
-  if (paths.every((path) => /^[A-Za-z0-9_./:@%+,=*?-]+$/.test(path)) && !paths[0]?.startsWith('--')) return paths.join(' ');
-  return `[${paths.map((path) => jsonString(escapeUnquoted(path))).join(', ')}]`;
+/** Paths of COPY, ADD or VOLUME, and addresses of ADD: bare words, or JSON when one of them needs it. */
+export function pathList(paths: readonly (string | Text)[]): string {
+  const texts = paths.map((path): Text => (typeof path === 'string' ? [path] : path));
+  const [first = ''] = texts[0] ?? [];
+  const isFlag = typeof first === 'string' && first.startsWith('--');
+  if (!isFlag && texts.every(isBarePath)) return texts.map((text) => expandedPath(text)).join(' ');
+  return `[${texts.map((text) => jsonString(expandedPath(text))).join(', ')}]`;
+}
+
+/** A `#` or `&` means something only in an address. */
+function isBarePath(text: Text): boolean {
+  const whole = text.map((part) => (typeof part === 'string' ? part : `x${part.word ?? ''}`)).join('');
+  return /^(?:[A-Za-z0-9_./:@%+,=*?-]+|[a-z][a-z+]*(?::\/\/|@)[A-Za-z0-9_./:@%+,=*?#&;~-]+)$/.test(whole);
+}
+
+function expandedPath(text: Text): string {
+  return text.map((part) => (typeof part === 'string' ? escapeUnquoted(part) : variable(part))).join('');
 }
 
 /** One path that may neither be quoted nor stand in JSON: the target of a heredoc COPY. It must be free of blanks. */

@@ -15,6 +15,7 @@ const sorts: { readonly [K in InstructionKind]: Sort } = {
   run: 'run',
   workdir: 'files',
   copy: 'files',
+  add: 'files',
   file: 'files',
   user: 'files',
   expose: 'container',

@@ -8,6 +8,7 @@ import type { LayerPolicy } from '../layer-policy.js';
 import type { Located, Origin } from '../origin.js';
 import type { Mount } from '../mount.js';
 import type { Text } from '../text.js';
+import type { LanguagesSpec } from './languages/index.js';
 
 export interface ImageSpec {
   /** Image name without tag; undefined when the definition has none. */
@@ -37,6 +38,8 @@ export interface StageSpec {
   /** System packages, one request for each manager. */
   readonly system: readonly SystemPackagesSpec[];
   readonly pip?: PipSpec;
+  /** Packages of languages, apart from Python's. */
+  readonly languages: LanguagesSpec;
   /** The user that the container runs as. */
   readonly user?: UserSpec;
   readonly workdir?: Located<Text>;
@@ -139,6 +142,7 @@ export interface UserSpec {
 
 export type StepSpec =
   | CopySpec
+  | AddSpec
   | FileSpec
   | RunSpec
   | { readonly kind: 'env'; readonly entries: readonly EnvSpec[]; readonly origin: Origin }
@@ -162,6 +166,28 @@ export interface CopySpec {
   readonly exclude: readonly string[];
   readonly origin: Origin;
 }
+
+/** Downloads, repositories or archives of the context, which are unpacked. */
+export interface AddSpec {
+  readonly kind: 'add';
+  readonly sources: readonly AddSource[];
+  readonly to: string;
+  /** Of the only source: `sha256:…` of a download, the commit of a repository. */
+  readonly checksum?: Text;
+  readonly keepGitDir?: boolean;
+  /** Undefined: archives of the context are, downloads are not. */
+  readonly unpack?: boolean;
+  readonly chown?: string;
+  readonly chmod?: string;
+  readonly link?: boolean;
+  readonly exclude: readonly string[];
+  readonly origin: Origin;
+}
+
+export type AddSource =
+  | { readonly type: 'url'; readonly url: Text }
+  | { readonly type: 'git'; readonly repository: Text; readonly ref?: Text; readonly folder?: string }
+  | { readonly type: 'archive'; readonly path: string };
 
 export interface FileSpec {
   readonly kind: 'file';

@@ -48,6 +48,35 @@ describe('dump', () => {
 `);
   });
 
+  it('writes what is added', () => {
+    const add: Instruction = {
+      kind: 'add',
+      origins: [at('add', 0)],
+      sources: [{ type: 'url', url: ['https://example.org/', { variable: 'VERSION' }] }],
+      to: '/opt/',
+      checksum: ['sha256:0'],
+      unpack: true,
+      exclude: [],
+    };
+    const sources = [
+      { type: 'git' as const, repository: ['https://git.example.org/a.git'], ref: ['v1'], folder: 'docs' },
+      { type: 'archive' as const, path: 'a.tar' },
+    ];
+    const { checksum: _, unpack: __, ...rest } = add;
+    expect(dump(programOf(add, { ...rest, sources, keepGitDir: true }))).toBe(`(program
+  (stage
+    (add
+      (sources (url (text "https://example.org/" (var VERSION))))
+      (to "/opt/")
+      (checksum "sha256:0")
+      (unpack true))
+    (add
+      (sources (git "https://git.example.org/a.git" (ref "v1") (folder "docs")) (archive "a.tar"))
+      (to "/opt/")
+      (keep-git-dir true))))
+`);
+  });
+
   it('breaks a long instruction into its parts', () => {
     const run: Instruction = {
       kind: 'run',

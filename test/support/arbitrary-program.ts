@@ -4,7 +4,7 @@
  */
 
 import fc from 'fast-check';
-import type { From, Install, Instruction, NamedText, Run } from '../../src/ir/instruction.js';
+import type { Add, From, Install, Instruction, NamedText, Run } from '../../src/ir/instruction.js';
 import type { Program, Stage } from '../../src/ir/program.js';
 import type { Mount } from '../../src/mount.js';
 import type { Origin } from '../../src/origin.js';
@@ -133,6 +133,17 @@ const kinds: Readonly<Record<Exclude<Instruction['kind'], 'from' | 'install' | '
   file: fc
     .record({ to: fc.constantFrom(...places.filter((place) => !place.endsWith('/')), '/app/motd'), expand: fc.boolean() })
     .map(({ to, expand }) => ({ kind: 'file', origins, to, content: 'version $VERSION\n', expand })),
+  add: fc
+    .record({
+      source: fc.constantFrom<Add['sources'][number]>(
+        { type: 'url', url: ['https://example.org/tool-', { variable: 'VERSION' }, '.tar.gz'] },
+        { type: 'git', repository: ['https://git.example.org/tool.git'], ref: ['v1.2'] },
+        { type: 'archive', path: 'rootfs.tar.gz' },
+      ),
+      to: fc.constantFrom(...places),
+      unpack: maybe(fc.boolean()),
+    })
+    .map(({ source, to, unpack }) => ({ kind: 'add', origins, sources: [source], to, exclude: [], ...(unpack === undefined ? {} : { unpack }) })),
   expose: fc.uniqueArray(fc.constantFrom('80', '443', '53/udp'), { minLength: 1 }).map((ports) => ({ kind: 'expose', origins, ports })),
   volume: fc.uniqueArray(fc.constantFrom('/data', '/results'), { minLength: 1 }).map((paths) => ({ kind: 'volume', origins, paths })),
   healthcheck: maybe(commandForm).map((it) => ({ kind: 'healthcheck', origins, ...(it === undefined ? {} : { command: it, interval: '30s' }) })),
@@ -163,10 +174,10 @@ const copy = (earlier: readonly string[]): fc.Arbitrary<Instruction> =>
 function stage(name: string | undefined, earlier: readonly string[]): fc.Arbitrary<Stage> {
   const parent = earlier.length === 0 ? fc.constant(undefined) : maybe(fc.constantFrom(...earlier));
   const start = parent.map((it): From => ({ kind: 'from', origins, ...(it === undefined ? { image: ['debian:bookworm-slim'] } : { stage: it }) }));
-  const { arg, env, label, shell, workdir, user, file, cmd, entrypoint, healthcheck, raw, expose, volume } = kinds;
+  const { arg, env, label, shell, workdir, user, file, add, cmd, entrypoint, healthcheck, raw, expose, volume } = kinds;
   const copied = copy(earlier);
   const themes = [
-    [install, install, copied, file, workdir, env, user, label],
+    [install, install, copied, file, add, workdir, env, user, label],
     [install, install, install, copied, label],
     [run, run, run, run, shell, label],
     [run, run, install, copied, user],

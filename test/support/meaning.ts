@@ -4,7 +4,7 @@
  * same configurations.
  */
 
-import type { CommandForm, Copy, File, Install, Instruction, Run } from '../../src/ir/instruction.js';
+import type { Add, CommandForm, Copy, File, Install, Instruction, Run } from '../../src/ir/instruction.js';
 import type { Program } from '../../src/ir/program.js';
 import type { Text } from '../../src/text.js';
 
@@ -142,6 +142,7 @@ function effectsOf(instruction: Instruction, state: State): readonly Effect[] {
     case 'install':
       return installEffects(instruction, state);
     case 'copy':
+    case 'add':
     case 'file':
       return [placed(instruction, joined(state.folder, instruction.to), state)];
     case 'workdir': {
@@ -155,9 +156,10 @@ function effectsOf(instruction: Instruction, state: State): readonly Effect[] {
   }
 }
 
-function placed(instruction: Copy | File, place: string, state: State): Effect {
+function placed(instruction: Add | Copy | File, place: string, state: State): Effect {
   const { origins, comment, ...rest } = instruction;
-  const seen = instruction.kind === 'file' && instruction.expand ? view(state) : undefined;
+  const isExpanded = instruction.kind === 'add' || (instruction.kind === 'file' && instruction.expand);
+  const seen = isExpanded ? view(state) : undefined;
   return { what: JSON.stringify([{ ...rest, to: place }, seen]), place: known(place) };
 }
 

@@ -3,6 +3,7 @@
 import { installRun } from '../../ir/install-run.js';
 import type { Instruction, InstructionKind } from '../../ir/instruction.js';
 import type { InstructionPrinter } from '../line.js';
+import { printAdd } from './add.js';
 import { printCmd, printEntrypoint, printHealthcheck, printShell } from './commands.js';
 import { printCopy } from './copy.js';
 import { printFile } from './file.js';
@@ -19,6 +20,7 @@ export const printers: { readonly [K in Exclude<InstructionKind, 'from'>]: Instr
   workdir: printWorkdir,
   user: printUser,
   copy: printCopy,
+  add: printAdd,
   file: printFile,
   // Only where no pass has written it out.
   install: (install, context) => printRun(installRun(install), context),
