@@ -49,6 +49,8 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   presets: [],
   'bases/families': [],
   'lower/packages': ['package-manager.ts'],
+  'lower/languages': ['language.ts'],
+  'spec/languages': ['language.ts'],
   'cli/commands': [],
 };
 

@@ -32,6 +32,8 @@ export interface BaseFacts {
   readonly dockerClean: boolean;
   /** Undefined: nothing can be run in shell form. */
   readonly shell?: string;
+  /** Programs of a language that the image is made for, on PATH: `cargo`, `npm`; none when absent. */
+  readonly tools?: readonly string[];
 }
 
 export type PythonFacts =

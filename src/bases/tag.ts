@@ -27,3 +27,8 @@ export function languageImageFacts(tag: string | undefined): BaseFacts | undefin
   // The words with numbers are the language's version, not Debian's.
   return debianFacts(findRelease(words, (word) => (/^\d/.test(word) ? undefined : debianRelease(word))));
 }
+
+/** An image that has programs of a language besides. */
+export function withTools(facts: BaseFacts | undefined, tools: readonly string[]): BaseFacts | undefined {
+  return facts && { ...facts, tools };
+}

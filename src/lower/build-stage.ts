@@ -1,6 +1,6 @@
 /**
- * Packages that only building needs (`apt: { packages, build }`) get a stage of their own, in which the Python packages are installed; the stage that asked
- * for them copies the result. A compiler then never is in the image.
+ * Stages of their own for what only installing needs. Packages for building (`apt: { packages, build }`) go to one in which the Python packages are installed,
+ * and to those that other languages make their programs in; the stage that asked copies the results. A compiler then never is in the image.
  *
  *     FROM debian:bookworm-slim AS build
  *     RUN apt-get install gcc python3 python3-venv
@@ -13,10 +13,10 @@
  */
 
 import type { Report } from '../diagnostics.js';
-import type { Origin } from '../origin.js';
-import type { PipSpec, StageSpec } from '../spec/spec.js';
+import type { StageSpec } from '../spec/spec.js';
 import type { VenvSource } from './context.js';
 import { splitEnv } from './env.js';
+import type { ToolStage } from './languages/language.js';
 import { DEFAULT_VENV } from './python-target.js';
 
 export interface SplitStage {
@@ -25,18 +25,38 @@ export interface SplitStage {
   readonly venvFrom: VenvSource;
 }
 
-/** @param taken names of stages; the new one is added */
-export function splitStage(stage: StageSpec, taken: Set<string>, report: Report): SplitStage | undefined {
-  const [first] = stage.system.flatMap(({ manager, build }) => build.map((request) => ({ ...request, manager })));
-  if (!first) return undefined;
+export interface SplitContext {
+  readonly report: Report;
+  readonly nameStage: (wanted: string) => string;
+  /** Whether another language makes its programs in a stage of its own. */
+  readonly hasToolStages: boolean;
+}
+
+export function splitStage(stage: StageSpec, { report, nameStage, hasToolStages }: SplitContext): SplitStage | undefined {
+  const [first] = stage.system.flatMap(({ build }) => build);
   const { pip } = stage;
+  if (!first || (!pip && hasToolStages)) return undefined;
   if (!pip || pip.venv?.value === false) {
     report.error('build-without-installer', first.origin, pip ? environmentNeeded(first.value) : installerNeeded(first.value));
     return undefined;
   }
-  const name = freeName(stage.name === undefined ? 'build' : `${stage.name}-build`, taken);
-  const venv = pip.venv?.value || DEFAULT_VENV;
-  return { build: buildStage(stage, { name, venv, pip }), venvFrom: { stage: name, venv } };
+  const name = nameStage('build');
+  const venv = { value: pip.venv?.value || DEFAULT_VENV, origin: pip.venv?.origin ?? pip.origin };
+  return { build: { ...bareStage(stage), name, pip: { ...pip, venv } }, venvFrom: { stage: name, venv: venv.value } };
+}
+
+/** A stage that has what `stage` installs with, and its packages for building; what it is for goes on from there. */
+export function toolStage(stage: StageSpec, { name, base }: ToolStage): StageSpec {
+  const bare = bareStage(stage);
+  if (base === undefined) return { ...bare, name };
+  // Another base has no use for what the image runs with.
+  const system = stage.system.flatMap((request) => (request.build.length === 0 ? [] : [{ ...request, packages: request.build, build: [] }]));
+  return { ...bare, name, base, system };
+}
+
+/** @param taken names of stages; the new one is added */
+export function stageNamer(stage: StageSpec, taken: Set<string>): (wanted: string) => string {
+  return (wanted) => freeName(stage.name === undefined ? wanted : `${stage.name}-${wanted}`, taken);
 }
 
 function installerNeeded(name: string): { message: string; hint: string } {
@@ -60,18 +80,16 @@ function freeName(wanted: string, taken: Set<string>): string {
   return name;
 }
 
-function buildStage(stage: StageSpec, { name, venv, pip }: { readonly name: string; readonly venv: string; readonly pip: PipSpec }): StageSpec {
+function bareStage(stage: StageSpec): StageSpec {
   const { base, args, shell, origin, system } = stage;
-  const venvOrigin: Origin = pip.venv?.origin ?? pip.origin;
   return {
-    name,
     origin,
     base,
     args,
     ...(shell === undefined ? {} : { shell }),
     env: splitEnv(stage).forInstalls,
     system: system.map((request) => ({ ...request, packages: [...request.packages, ...request.build], build: [] })),
-    pip: { ...pip, venv: { value: venv, origin: venvOrigin } },
+    languages: {},
     steps: [],
     expose: [],
     volumes: [],

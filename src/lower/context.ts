@@ -1,7 +1,8 @@
 /** What the sections of a stage are given. */
 
 import type { Report } from '../diagnostics.js';
-import type { Arg } from '../ir/instruction.js';
+import type { Arg, Instruction } from '../ir/instruction.js';
+import type { Located } from '../origin.js';
 import type { StageSpec } from '../spec/spec.js';
 import type { StageBase } from './stage-base.js';
 
@@ -13,6 +14,8 @@ export interface StageContext {
   readonly globalArgs: readonly Arg[];
   /** Where this stage takes its Python packages from, when another has installed them. */
   readonly venvFrom?: VenvSource;
+  /** What the packages of other languages take. */
+  readonly languages?: LanguageParts;
   /** Whether the Python packages are all that is taken from this stage. */
   readonly isVenvSource?: boolean;
 }
@@ -20,4 +23,9 @@ export interface StageContext {
 export interface VenvSource {
   readonly stage: string;
   readonly venv: string;
+}
+
+export interface LanguageParts {
+  readonly systemPackages: readonly Located<string>[];
+  readonly instructions: readonly Instruction[];
 }

@@ -7,18 +7,21 @@
  */
 
 import type { Env } from '../ir/instruction.js';
+import { languageNames } from '../spec/languages/index.js';
 import type { EnvSpec, StageSpec } from '../spec/spec.js';
 import { variablesOf } from '../text.js';
+import { languages } from './languages/index.js';
 
-/** What pip and uv read of the environment. */
-const FOR_INSTALLS = /^(PIP|UV)_/;
+/** What the installers of Python packages read of the environment. */
+const FOR_PYTHON = /^(PIP|UV|POETRY)_/;
 
 /**
- * The variables that Python packages are installed with, and the rest, which stands behind them: a change of one then installs nothing again. Order is kept, so
+ * The variables that packages of languages are installed with, and the rest, which stands behind them: a change of one then installs nothing again. Order is kept, so
  * that a variable which is needed brings along those before it.
  */
-export function splitEnv({ env, pip }: StageSpec): { readonly forInstalls: readonly EnvSpec[]; readonly rest: readonly EnvSpec[] } {
-  const end = pip ? env.findLastIndex(({ name }) => FOR_INSTALLS.test(name)) + 1 : 0;
+export function splitEnv({ env, pip, languages: asked }: StageSpec): { readonly forInstalls: readonly EnvSpec[]; readonly rest: readonly EnvSpec[] } {
+  const read = [...(pip ? [FOR_PYTHON] : []), ...languageNames.flatMap((name) => (asked[name] === undefined ? [] : [languages[name].variables]))];
+  const end = env.findLastIndex(({ name }) => read.some((variables) => variables.test(name))) + 1;
   return { forInstalls: env.slice(0, end), rest: env.slice(end) };
 }
 

@@ -14,7 +14,9 @@ import type { Arg } from '../ir/instruction.js';
 import type { Program, Stage } from '../ir/program.js';
 import type { ImageSpec, StageSpec } from '../spec/spec.js';
 import { lowerGlobalArgs } from './args.js';
-import { splitStage } from './build-stage.js';
+import { splitStage, stageNamer, toolStage } from './build-stage.js';
+import type { ToolStage } from './languages/language.js';
+import { planLanguages } from './plan-languages.js';
 import { reportOnce } from './report-once.js';
 import { lowerStage } from './stage.js';
 import { stageBases, type StageBase, type StageBases } from './stage-base.js';
@@ -62,14 +64,24 @@ interface Lowering {
   readonly report: Report;
 }
 
-function lowerWithBuild(stage: StageSpec, { bases, names, globalArgs, report }: Lowering): readonly LoweredWithBuild[] {
+function lowerWithBuild(stage: StageSpec, lowering: Lowering): readonly LoweredWithBuild[] {
+  const { bases, names, globalArgs, report } = lowering;
   const base = bases.of(stage);
   // A stage that does not exist is reported where the spec is checked.
   if (!base) return [];
-  const split = splitStage(stage, names, report);
+  const nameStage = stageNamer(stage, names);
+  const languages = planLanguages({ stage, base, report, nameStage });
+  const split = splitStage(stage, { report, nameStage, hasToolStages: languages.toolStages.length > 0 });
   const build = split && lowerStage({ stage: split.build, base, report, globalArgs, isVenvSource: true });
-  const lowered = lowerStage({ stage, base, report, globalArgs, ...(split ? { venvFrom: split.venvFrom } : {}) });
+  const tools = languages.toolStages.flatMap((tool) => lowerToolStage(tool, stage, lowering));
+  const lowered = lowerStage({ stage, base, report, globalArgs, languages, ...(split ? { venvFrom: split.venvFrom } : {}) });
   if (stage.name !== undefined) bases.add(stage.name, lowered.base);
-  const stages = [...(build ? [build.stage] : []), lowered.stage];
+  const stages = [...(build ? [build.stage] : []), ...tools, lowered.stage];
   return [{ ...(stage.name === undefined ? {} : { name: stage.name }), stages, base: lowered.base }];
+}
+
+function lowerToolStage(tool: ToolStage, stage: StageSpec, { bases, globalArgs, report }: Lowering): readonly Stage[] {
+  const spec = toolStage(stage, tool);
+  const base = bases.of(spec);
+  return base ? [lowerStage({ stage: spec, base, report, globalArgs, languages: tool }).stage] : [];
 }

@@ -1,7 +1,7 @@
 /**
  * A stage: its sections in their order.
  *
- *     FROM, SHELL, system packages, ARG, ENV of installers, Python packages, ENV, account, WORKDIR, steps,
+ *     FROM, SHELL, system packages, ARG, ENV of installers, Python packages, those of other languages, ENV, account, WORKDIR, steps,
  *     EXPOSE, VOLUME, USER, HEALTHCHECK, STOPSIGNAL, ENTRYPOINT, CMD, LABEL, raw text
  *
  * A base that does not run as root (or a stage that ends as a user) is left for root while the image is made, and taken up again at the end.
@@ -34,7 +34,7 @@ export interface LoweredStage {
 export function lowerStage(context: StageContext): LoweredStage {
   const { stage, base } = context;
   const python = stage.pip && planPython(context, stage.pip);
-  const needed = [...(python?.systemPackages ?? []), ...accountPackages(usersOf(stage), base)];
+  const needed = [...(python?.systemPackages ?? []), ...(context.languages?.systemPackages ?? []), ...accountPackages(usersOf(stage), base)];
   const installs = lowerSystemPackages(context, needed);
   const setUp = [...setUpOf(context, python), ...(stage.user ? lowerAccount(context, stage.user) : [])];
   const commands = [...installs, ...setUp, ...stage.steps].filter(({ kind }) => kind === 'install' || kind === 'run');
@@ -64,7 +64,8 @@ function setUpOf(context: StageContext, python: PythonPlan | undefined): readonl
   const { stage } = context;
   const env = splitEnv(stage);
   const packages = stage.pip && python ? lowerPip(context, stage.pip, python) : [];
-  return [...lowerArgs(context), ...lowerEnv(env.forInstalls), ...packages, ...lowerEnv(env.rest)];
+  const others = context.languages?.instructions ?? [];
+  return [...lowerArgs(context), ...lowerEnv(env.forInstalls), ...packages, ...others, ...lowerEnv(env.rest)];
 }
 
 function startState({ stage, base }: StageContext, leavesUser: boolean): StepState {

@@ -52,6 +52,8 @@ export interface StageSpec {
   readonly entrypoint?: CommandSpec;
   readonly cmd?: CommandSpec;
   readonly labels: readonly { readonly name: string; readonly value: string; readonly origin: Origin }[];
+  /** Where the labels of the project are asked for; they are among `labels`. */
+  readonly oci?: Origin;
   /** Instructions to append untouched, after everything else of the stage. */
   readonly raw: readonly Located<string>[];
 }

@@ -253,6 +253,33 @@ export interface PipOptions {
   readonly secrets?: readonly (string | SecretMountOptions)[];
 }
 
+/**
+ * Programs from the registry of Rust: names of crates, with a version where one is meant.
+ *
+ * They are compiled in a stage of their own, on the same base; the image gets the programs, in `/usr/local/bin`, and no compiler.
+ *
+ * @example ['ripgrep@14.1.1']
+ */
+export type Cargo = readonly string[] | CargoOptions;
+
+/** Programs from the registry of Rust, in the long form. */
+export interface CargoOptions {
+  /** Crates: `ripgrep`, `ripgrep@14.1.1`. Error `bad-package-name`. */
+  readonly packages?: List;
+  /**
+   * Whether the versions of dependencies are those that the author of the crate has published.
+   *
+   * @default true
+   */
+  readonly locked?: boolean;
+  /**
+   * Image that has cargo, to compile in: `rust:1.83-slim-bookworm`. Take the release of the base, for its libraries.
+   *
+   * @default the base, with its distribution's cargo
+   */
+  readonly toolchain?: string;
+}
+
 // ---------------------------------------------------------------------------------------------------------------------------------------------------------
 // User
 // ---------------------------------------------------------------------------------------------------------------------------------------------------------
@@ -566,6 +593,12 @@ export interface StageFields {
    */
   readonly pip?: Pip | Override<Pip>;
   /**
+   * Programs from the registry of Rust.
+   *
+   * @example ['ripgrep@14.1.1']
+   */
+  readonly cargo?: Cargo | Override<Cargo>;
+  /**
    * Who a container runs as.
    *
    * What the image holds belongs to root, `workdir` too, so that another user cannot write there. Give them a folder of their own:
@@ -606,9 +639,11 @@ export interface StageFields {
   /**
    * Labels by name: letters, digits, `.`, `-`, `_` and `/`. Order has no meaning. Errors `bad-name`, `control-character`, `literal-secret`.
    *
-   * @example { maintainer: 'someone@example.org' }
+   * `oci: true`, in the stage that is the image, adds `org.opencontainers.image.*`: see {@link Labels}.
+   *
+   * @example { maintainer: 'someone@example.org', oci: true }
    */
-  readonly labels?: Readonly<Record<string, string | number>> | Override<Readonly<Record<string, string | number>>>;
+  readonly labels?: Labels | Override<Labels>;
   /**
    * Dockerfile text that ends the stage, printed as it is: for what the language does not know.
    *
@@ -616,6 +651,21 @@ export interface StageFields {
    */
   readonly raw?: readonly string[];
 }
+
+/**
+ * Labels by name, and `oci`.
+ *
+ * `oci: true` adds those labels `org.opencontainers.image.*` that are known and that are not given by name: `title` and `version` from the definition's `name` and
+ * `version`, and from the package.json beside the definition `title` (name), `description`, `version`, `licenses`, `authors` (author and contributors), `url`
+ * (homepage), `documentation` and `source` (repository). Where it has no `repository`, `source` is the address that git has for `origin`, by https and without
+ * credentials. `compile()` is given all that as its option `project`.
+ *
+ * There is no `created`, for the same definition gives the same text at any time. `revision` would be stale in the commit that holds it: `imagewright build` gives
+ * it to the image, and not to the Dockerfile, where git has no uncommitted changes. Errors `oci-in-stage`, `wrong-type`.
+ *
+ * @example { maintainer: 'someone@example.org', oci: true }
+ */
+export type Labels = Readonly<Record<string, string | number | boolean>> & { readonly oci?: boolean };
 
 /** Fields only: the compiler orders them. */
 export interface Unordered<Stages extends string = string> {

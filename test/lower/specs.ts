@@ -23,6 +23,7 @@ export function stage(base: string, fields: Partial<StageSpec> = {}): StageSpec 
     args: [],
     env: [],
     system: [],
+    languages: {},
     steps: [],
     expose: [],
     volumes: [],

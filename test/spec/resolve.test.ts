@@ -39,6 +39,7 @@ test('a bare base resolves to a spec with every default', () => {
         env: [],
         system: [],
         steps: [],
+        languages: {},
         expose: [],
         volumes: [],
         labels: [],

@@ -29,7 +29,7 @@ describe('unknown fields', () => {
     ]);
   });
 
-  test.each(['add', 'onbuild', 'platforms', 'context', 'certificates', 'epoch', 'conda', 'npm', 'r', 'cargo', 'go', 'gem', 'uv', 'poetry'])(
+  test.each(['add', 'onbuild', 'platforms', 'context', 'certificates', 'epoch', 'conda', 'npm', 'r', 'go', 'gem', 'uv', 'poetry'])(
     'that this version has not yet: %s',
     (field) => {
       expect(faultsOf({ base: 'debian:12', [field]: [] })).toEqual([

@@ -18,6 +18,6 @@ export const conda: BaseFamily = {
   facts: ({ repository, tag = '' }) => {
     if (tag.includes('alpine')) return undefined;
     const facts = FORGE.includes(repository) ? ubuntuFacts() : debianFacts();
-    return { ...facts, python: { kind: 'own' } };
+    return { ...facts, python: { kind: 'own' }, tools: FORGE.includes(repository) ? ['conda', 'mamba'] : ['conda'] };
   },
 };

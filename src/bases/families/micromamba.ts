@@ -15,7 +15,7 @@ export const micromamba: BaseFamily = {
   facts: ({ tag }) => {
     const facts = distroOf(tagWords(tag));
     if (tag === undefined || !facts) return undefined;
-    return { ...facts, users: [...facts.users, { name: 'mambauser' }], usersComplete: false, defaultUser: 'mambauser' };
+    return { ...facts, users: [...facts.users, { name: 'mambauser' }], usersComplete: false, defaultUser: 'mambauser', tools: ['micromamba'] };
   },
 };
 

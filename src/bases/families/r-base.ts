@@ -7,6 +7,6 @@ export const rBase: BaseFamily = {
   repositories: ['docker.io/library/r-base', 'docker.io/rocker/r-base'],
   facts: () => {
     const facts = debianFacts();
-    return { ...facts, users: [...facts.users, { name: 'docker', uid: 1000, gid: 1000 }] };
+    return { ...facts, tools: ['R'], users: [...facts.users, { name: 'docker', uid: 1000, gid: 1000 }] };
   },
 };

@@ -43,5 +43,5 @@ export const rocker: BaseFamily = {
 };
 
 function withUsers(facts: BaseFacts, accounts: readonly BaseUser[]): BaseFacts {
-  return { ...facts, users: [...facts.users, ...accounts], usersComplete: accounts.includes(RSTUDIO) };
+  return { ...facts, tools: ['R'], users: [...facts.users, ...accounts], usersComplete: accounts.includes(RSTUDIO) };
 }

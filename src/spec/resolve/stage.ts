@@ -1,6 +1,7 @@
 /** One stage: what its parts say, merged, with defaults. */
 
 import { childOrigin, type Located } from '../../origin.js';
+import { resolveLanguages } from '../languages/index.js';
 import { items, lastSaid, said } from '../said.js';
 import type { StageSpec } from '../spec.js';
 import { stageOrigin, type StageParts } from '../stage-parts.js';
@@ -13,7 +14,7 @@ import { resolvePip } from './pip.js';
 import { resolveSteps } from './steps.js';
 import { resolveSystemPackages } from './system-packages.js';
 import { resolveUser } from './user.js';
-import { resolveArgs, resolveEnv, resolveLabels } from './variables.js';
+import { resolveArgs, resolveEnv, resolveLabels, resolveOci } from './variables.js';
 
 /** Undefined without a base; that has been reported. */
 export function resolveStage(stage: StageParts, resolveDefinition: ResolveDefinition): StageSpec | undefined {
@@ -34,6 +35,7 @@ function contents(parts: StageParts['parts']) {
     env: resolveEnv(said(parts, 'env')),
     system: resolveSystemPackages(parts),
     ...given('pip', resolvePip(parts)),
+    languages: resolveLanguages(parts),
     ...given('user', user && resolveUser(user)),
     ...given('workdir', workdir && { value: valueText(workdir.value), origin: workdir.origin }),
     steps: resolveSteps(parts),
@@ -53,6 +55,7 @@ function metadata(parts: StageParts['parts']) {
     ...given('entrypoint', resolveCommand(lastSaid(parts, 'entrypoint') as Located<Command> | undefined)),
     ...given('cmd', resolveCommand(lastSaid(parts, 'cmd') as Located<Command> | undefined)),
     labels: resolveLabels(parts),
+    ...given('oci', resolveOci(parts)),
     raw: said(parts, 'raw').flatMap(items),
   };
 }

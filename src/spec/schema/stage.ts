@@ -5,6 +5,7 @@ import { isObject } from '../is-object.js';
 import type { Fault } from '../check/fault.js';
 import { digestFault, expandedReferenceFault, imageReferenceFault, platformFault, unpinnedFault } from '../check/images.js';
 import { durationFault, portFault, signalFault } from '../check/numbers.js';
+import { languageEntries } from '../languages/index.js';
 import { absolutePath, copy, files, reference } from './files.js';
 import type { Expansion } from '../types.js';
 import { definedImage } from './defined-image.js';
@@ -76,6 +77,7 @@ export const stageEntries = {
   zypper: system,
   pacman: system,
   pip: v.optional(overridable(pip)),
+  ...languageEntries,
   user: v.optional(user),
   workdir: v.optional(either("an absolute path or expand('…')", [absolutePath, expansion])),
   copy: v.optional(overridable(copy)),

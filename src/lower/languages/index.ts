@@ -1,0 +1,7 @@
+/** The package managers of languages, apart from Python's, by the names that the language gives them. */
+
+import type { LanguageName, LanguagesSpec } from '../../spec/languages/index.js';
+import { cargo } from './cargo.js';
+import type { Language } from './language.js';
+
+export const languages: { readonly [N in LanguageName]: Language<NonNullable<LanguagesSpec[N]>> } = { cargo };

@@ -1,0 +1,53 @@
+/**
+ * Where the tools of a language come from: an image that the author names, the base itself (`rust:1.83`), or the distribution's packages.
+ *
+ * Refuses a base that has neither them nor a package manager.
+ */
+
+import type { DistroName } from '../bases/index.js';
+import type { Located, Origin } from '../origin.js';
+import { imageReference } from '../spec/image-reference.js';
+import type { BaseSpec } from '../spec/spec.js';
+import type { LanguageContext } from './languages/language.js';
+
+export interface Toolchain {
+  /** The field that asks, and the program that is needed. */
+  readonly field: string;
+  readonly command: string;
+  /** Names of its packages in the distributions, but for those in `distro`. */
+  readonly packages: readonly string[];
+  readonly distro?: { readonly [D in DistroName]?: readonly string[] };
+  /** An image that has it, as a hint gives it. */
+  readonly image: string;
+}
+
+export interface ToolchainRequest {
+  /** Image that has the tools, as the author wrote it. */
+  readonly toolchain?: Located<string>;
+  readonly origin: Origin;
+}
+
+/** Packages of the distribution to get it with; undefined: it cannot be had, which is reported. */
+export function toolchainPackages(
+  { base, report }: LanguageContext,
+  tool: Toolchain,
+  request: ToolchainRequest,
+): readonly Located<string>[] | undefined {
+  if (request.toolchain) return [];
+  const facts = base.requireFacts(tool.field);
+  if (!facts) return undefined;
+  if (facts.tools?.includes(tool.command)) return [];
+  if (facts.manager !== undefined) return (tool.distro?.[facts.distro] ?? tool.packages).map((value) => ({ value, origin: request.origin }));
+  report.error('no-package-manager', request.origin, {
+    message: `"${base.image}" has no package manager to get ${tool.command} with`,
+    hint: `name an image that has it: ${tool.field}: { packages: […], toolchain: '${tool.image}' }`,
+  });
+  return undefined;
+}
+
+/** The base of a stage of its own, where the author names one. */
+export function toolchainBase({ toolchain }: ToolchainRequest): { readonly base?: BaseSpec } {
+  if (!toolchain) return {};
+  const { name, digest } = imageReference(toolchain.value);
+  return { base: { kind: 'image', image: name, ...(digest === undefined ? {} : { digest }), origin: toolchain.origin } };
+}

@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest';
+import type { CargoSpec } from '../../../src/spec/languages/cargo.js';
+import { at, faults, located, lowered, stage, system } from '../specs.js';
+
+function cargo(packages: readonly string[], fields: Partial<CargoSpec> = {}): CargoSpec {
+  return { packages: located(packages, 'cargo'), locked: true, origin: at('cargo'), ...fields };
+}
+
+it('compiles programs in a stage of their own and copies them', () => {
+  const build = { build: located(['libssl-dev'], 'apt', 'build') };
+  const image = stage('debian:trixie-slim', { system: [system('apt', ['libssl3'], build)], languages: { cargo: cargo(['ripgrep@14.1.1', 'bat']) } });
+  expect(lowered(image)).toBe(`(program
+  (stage cargo
+    (from "debian:trixie-slim")
+    (install
+      (comment "System packages")
+      apt
+      (prepare "apt-get update")
+      (command "apt-get install -y --no-install-recommends")
+      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
+      (packages "libssl3" "libssl-dev" "cargo")
+      (cleanup "rm -rf /var/lib/apt/lists/*")
+      (caches
+        (mount cache (sharing "locked") (target "/var/cache/apt"))
+        (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
+      (environment DEBIAN_FRONTEND "noninteractive")
+      sortable
+      mergeable)
+    (install
+      (comment "Rust programs")
+      cargo
+      (command "cargo install --locked --root /opt/cargo")
+      (packages "ripgrep@14.1.1" "bat")
+      sortable))
+  (stage
+    (from "debian:trixie-slim")
+    (install
+      (comment "System packages")
+      apt
+      (prepare "apt-get update")
+      (command "apt-get install -y --no-install-recommends")
+      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
+      (packages "libssl3")
+      (cleanup "rm -rf /var/lib/apt/lists/*")
+      (caches
+        (mount cache (sharing "locked") (target "/var/cache/apt"))
+        (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
+      (environment DEBIAN_FRONTEND "noninteractive")
+      sortable
+      mergeable)
+    (copy
+      (comment "Rust programs, made in the stage \\"cargo\\"")
+      (from stage cargo)
+      (sources "/opt/cargo/bin/")
+      (to "/usr/local/bin/"))))
+`);
+});
+
+it('compiles in an image that the author names, or with the tools of the base', () => {
+  const toolchain = { value: 'rust:1.83-slim-bookworm', origin: at('cargo', 'toolchain') };
+  const tools = '(command "cargo install --locked --root /opt/cargo")\n      (packages "bat")\n      sortable))';
+  expect(lowered(stage('debian:bookworm', { languages: { cargo: cargo(['bat'], { toolchain }) } }))).toBe(`(program
+  (stage cargo
+    (from "rust:1.83-slim-bookworm")
+    (install
+      (comment "Rust programs")
+      cargo
+      ${tools}
+  (stage
+    (from "debian:bookworm")
+    (copy
+      (comment "Rust programs, made in the stage \\"cargo\\"")
+      (from stage cargo)
+      (sources "/opt/cargo/bin/")
+      (to "/usr/local/bin/"))))
+`);
+  expect(lowered(stage('rust:1.83', { languages: { cargo: cargo(['bat']) } }))).toContain(`(from "rust:1.83")
+    (install
+      (comment "Rust programs")
+      cargo
+      ${tools}`);
+});
+
+it('refuses what is no crate, and a base without cargo', () => {
+  expect(faults(stage('debian:trixie', { languages: { cargo: cargo(['--git', 'bat@']) } }))).toEqual([
+    `bad-package-name: "--git" is not the name of a package for cargo | write it as cargo has it: 'ripgrep' or 'ripgrep@14.1.1'`,
+    `empty-version: "bat@" has an empty version | write 'bat' for any version or 'bat@14.1.1' to pin one`,
+  ]);
+  expect(faults(stage('scratch', { languages: { cargo: cargo(['bat']) } }))).toEqual([
+    `no-package-manager: "scratch" has no package manager to get cargo with | name an image that has it: cargo: { packages: […], toolchain: 'rust:1.83-slim-bookworm' }`,
+  ]);
+});
