@@ -6,6 +6,7 @@ export type { Located, Origin, OriginPath } from './origin.js';
 export type { Program } from './ir/program.js';
 export type { LayerPolicy } from './layer-policy.js';
 export type { ImageSpec } from './spec/spec.js';
+export type { ProjectFacts } from './spec/project-facts.js';
 export { defineImage } from './spec/define-image.js';
 export { definePreset, type PresetFunction, type PresetSource } from './spec/define-preset.js';
 export { bind, cache, secret, ssh, tmpfs } from './spec/mounts.js';

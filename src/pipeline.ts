@@ -14,6 +14,7 @@ import { applyPasses } from './passes/index.js';
 import { printDockerfile } from './print/dockerfile.js';
 import { printDockerignore } from './print/dockerignore.js';
 import { applyRules } from './rules/index.js';
+import type { ProjectFacts } from './spec/project-facts.js';
 import { resolve } from './spec/resolve.js';
 import type { ImageSpec } from './spec/spec.js';
 import type { ImageDefinition } from './spec/types.js';
@@ -27,6 +28,8 @@ export interface CompileOptions {
   readonly comments?: boolean;
   /** Name of the definition file, for the headers. @default 'image.ts' */
   readonly source?: string;
+  /** For `labels: { oci: true }`: what is known of the project besides its name and version. */
+  readonly project?: ProjectFacts;
   /** Where the Dockerfile will be written, relative to the context, when it is neither `Dockerfile` nor `NAME.Dockerfile`: kept out of the image. */
   readonly output?: string;
 }

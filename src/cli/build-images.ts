@@ -11,11 +11,13 @@ import { chooseBuilder } from './choose-builder.js';
 import { planEngine } from './choose-engine.js';
 import { CliError } from './cli-error.js';
 import type { Output } from './output.js';
-import { openProject, type Project, type ProjectImage, type ProjectOptions } from './project.js';
+import { asksForFacts, openProject, type Project, type ProjectImage, type ProjectOptions } from './project.js';
 import { faultData } from './report.js';
 import { runEngine } from './run-engine.js';
 import { shellQuoted } from './shell-quoted.js';
 import { writableFiles, writeAll } from './write-files.js';
+
+const REVISION = 'org.opencontainers.image.revision';
 
 export interface BuildRequest extends Omit<ProjectOptions, 'file' | 'verb'> {
   readonly subject: string | undefined;
@@ -44,7 +46,8 @@ export async function buildImages(request: BuildRequest, output: Output): Promis
   const files = writeAll(project, { file: undefined, force: request.force }, output);
   const choice = await chooseBuilder(request.engine);
   const { engine } = choice;
-  const commands = buildOrder(project.images).flatMap((image) => engine.buildArguments(buildOptions(project, image, request)));
+  const building = { ...request, revision: await revisionOf(project) };
+  const commands = buildOrder(project.images).flatMap((image) => engine.buildArguments(buildOptions(project, image, building)));
   let exitCode = 0;
   for (const list of commands) {
     output.note(`running ${shellQuoted([engine.command, ...list])}`);
@@ -66,18 +69,34 @@ export async function buildImages(request: BuildRequest, output: Output): Promis
 }
 
 /** What a build would do, or why it would not begin. */
-function printCommands(project: Project, request: BuildRequest, output: Output): number {
+async function printCommands(project: Project, request: BuildRequest, output: Output): Promise<number> {
   writableFiles(project, { file: undefined, force: request.force });
   const engine = planEngine(request.engine, 'build');
+  const building = { ...request, revision: await revisionOf(project) };
   const commands = buildOrder(project.images)
-    .flatMap((image) => engine.buildArguments(buildOptions(project, image, request)))
+    .flatMap((image) => engine.buildArguments(buildOptions(project, image, building)))
     .map((list) => [engine.command, ...list]);
   if (!output.json) output.answer(commands.map((list) => `${shellQuoted(list)}\n`).join(''));
   output.result({ ok: true, engine: engine.name, commands, diagnostics: project.warnings.map(faultData) });
   return 0;
 }
 
-function buildOptions(project: Project, image: ProjectImage, request: BuildRequest): BuildOptions {
+interface Building extends BuildRequest {
+  /** The commit that is built, where images are to say so. */
+  readonly revision: string | undefined;
+}
+
+/** Not in the Dockerfile, which would be stale in the commit that holds it. */
+async function revisionOf({ folder, images }: Project): Promise<string | undefined> {
+  return images.some(({ compiled }) => asksForFacts(compiled)) ? (await import('./project-facts.js')).revisionOf(folder) : undefined;
+}
+
+function revisionLabels({ compiled }: ProjectImage, revision: string | undefined): readonly string[] {
+  const isSaid = compiled.spec.stages.some(({ labels }) => labels.some(({ name }) => name === REVISION));
+  return revision === undefined || isSaid || !asksForFacts(compiled) ? [] : [`${REVISION}=${revision}`];
+}
+
+function buildOptions(project: Project, image: ProjectImage, request: Building): BuildOptions {
   const file = relative(project.folder, image.dockerfile);
   return {
     file,
@@ -91,6 +110,7 @@ function buildOptions(project: Project, image: ProjectImage, request: BuildReque
     cacheFrom: request['cache-from'] ?? [],
     cacheTo: request['cache-to'] ?? [],
     secrets: request.secret ?? [],
+    labels: revisionLabels(image, request.revision),
     extra: request.afterDashes,
     context: '.',
   };

@@ -65,7 +65,8 @@ export async function openProject(options: ProjectOptions, output: Output): Prom
   const input = { env: process.env, mode: modeOf(options.verb), args: options.arg ?? [] };
   const { definitions, explain } = await loadDefinitions(file, input, { guard: untilSettled });
   if (explain !== undefined) process.on('uncaughtException', (error) => void explain(error).then((late) => reportLate(late, output)));
-  const results = chooseDefinitions(definitions, options.name).map((named) => ({ ...named, compiled: compileLoaded(named.loaded, file, options) }));
+  const chosen = chooseDefinitions(definitions, options.name);
+  const results = await Promise.all(chosen.map(async (named) => ({ ...named, compiled: await compileLoaded(named.loaded, file, options) })));
   const faults = await faultsOf({ file, folder, definitions, results, verb: options.verb });
   if (faults.some((fault) => fault.severity !== 'warning')) throw new DefinitionError(faults);
   reportFaults(faults, output);
@@ -107,14 +108,23 @@ async function faultsOf({ file, folder, definitions, results, verb }: Results): 
 }
 
 /** What the compiler says and, where it has a program, what the folder lacks. */
-function compileLoaded({ definition }: LoadedDefinition, file: string, options: ProjectOptions): Compiled {
+async function compileLoaded({ definition }: LoadedDefinition, file: string, options: ProjectOptions): Promise<Compiled> {
   const folder = dirname(file);
   const { layers, comments } = options;
   const settings = { ...(layers === undefined ? {} : { layers }), ...(comments === undefined ? {} : { comments }) };
-  const compiled = compile(definition, { dir: basename(folder), source: basename(file), ...outputIn(folder, options.output), ...settings });
+  const all = { dir: basename(folder), source: basename(file), ...outputIn(folder, options.output), ...settings };
+  const first = compile(definition, all);
+  // Few ask for what the project says, and git takes longer to answer than all else together.
+  const compiled = asksForFacts(first)
+    ? compile(definition, { ...all, project: await (await import('./project-facts.js')).projectFacts(folder) })
+    : first;
   if (!compiled.ok) return compiled;
   const missing = checkContext(compiled, folder);
   return missing.length === 0 ? compiled : { ok: false, diagnostics: [...compiled.diagnostics, ...missing] };
+}
+
+export function asksForFacts(compiled: Compiled): boolean {
+  return compiled.ok && compiled.spec.stages.some(({ oci }) => oci !== undefined);
 }
 
 /** Nothing where it is outside of the context. */

@@ -29,6 +29,7 @@ export function buildList(options: BuildOptions, own: OwnArguments): readonly st
     ...repeatOption('--cache-from', options.cacheFrom),
     ...repeatOption('--cache-to', options.cacheTo),
     ...repeatOption('--secret', options.secrets),
+    ...repeatOption('--label', options.labels ?? []),
     ...options.extra,
     '--',
     options.context,

@@ -20,6 +20,8 @@ export interface BuildOptions {
   readonly cacheFrom: readonly string[];
   readonly cacheTo: readonly string[];
   readonly secrets: readonly string[];
+  /** Labels that the Dockerfile does not have: `name=value`. */
+  readonly labels?: readonly string[];
   /** For the engine, untouched. */
   readonly extra: readonly string[];
   readonly context: string;

@@ -11,7 +11,9 @@ import { layersOf, type Layer } from './layers.js';
 import { resolveContainer } from './resolve/container.js';
 import { given } from './resolve/given.js';
 import { resolveImageNames } from './resolve/image-names.js';
+import { ociFacts, withOciLabels } from './resolve/oci-labels.js';
 import { resolveStage } from './resolve/stage.js';
+import type { ProjectFacts } from './project-facts.js';
 import { items, lastSaid, said } from './said.js';
 import type { ImageSpec, StageSpec } from './spec.js';
 import type { DefinedImage, ImageDefinition } from './types.js';
@@ -24,6 +26,8 @@ export interface ResolveOptions {
   readonly layers?: ImageSpec['layers'];
   /** Instead of the definition's `dockerfile.comments`. */
   readonly comments?: boolean;
+  /** For `labels: { oci: true }`. */
+  readonly project?: ProjectFacts;
 }
 
 export function resolve(definition: ImageDefinition, options: ResolveOptions, report: Report): ImageSpec | undefined {
@@ -38,7 +42,26 @@ function resolveLast(chain: readonly ImageDefinition[], options: ResolveOptions,
   // Faults of a base are told when it is compiled itself; one that stands on itself has no end.
   const resolveBelow = (base: DefinedImage) => (chain.includes(base) ? undefined : resolveLast([...chain, base], {}, createReport()));
   const resolved = stages.flatMap((stage) => resolveStage(stage, resolveBelow) ?? []);
-  return imageSpec(layers, resolved, options);
+  const target = lastSaid(layers, 'target')?.value;
+  const labelled = resolved.map((stage) => labelStage(stage, stage.name === target, { layers, options, report }));
+  return imageSpec(layers, labelled, options);
+}
+
+interface Surroundings {
+  readonly layers: readonly Layer[];
+  readonly options: ResolveOptions;
+  readonly report: Report;
+}
+
+function labelStage(stage: StageSpec, isImage: boolean, { layers, options, report }: Surroundings): StageSpec {
+  if (stage.oci === undefined) return stage;
+  if (isImage) return { ...stage, labels: withOciLabels(stage.labels, stage.oci, ociFacts(layers, options.project)) };
+  const thing = stage.name === undefined ? 'the final stage' : `the stage "${stage.name}"`;
+  report.error('oci-in-stage', stage.oci, {
+    message: `"oci" labels the image, and ${thing} is not the image`,
+    hint: 'write it in the labels of the stage that becomes the image',
+  });
+  return stage;
 }
 
 function imageSpec(layers: readonly Layer[], stages: readonly StageSpec[], options: ResolveOptions): ImageSpec {

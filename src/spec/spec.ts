@@ -7,7 +7,7 @@
 import type { LayerPolicy } from '../layer-policy.js';
 import type { Located, Origin } from '../origin.js';
 import type { Mount } from '../mount.js';
-import type { Text } from '../text.js';
+import type { PathText, Text } from '../text.js';
 import type { LanguagesSpec } from './languages/index.js';
 
 export interface ImageSpec {
@@ -95,8 +95,63 @@ export interface SystemPackagesSpec {
   readonly build: readonly Located<string>[];
   /** Whether recommended (weak) packages come along. Default false. */
   readonly recommends: boolean;
+  readonly repositories: readonly RepositorySpec[];
+  /** apt's, of Ubuntu. */
+  readonly ppas: readonly PpaSpec[];
+  /** apt's: packages that are downloaded by themselves. */
+  readonly debs: readonly DownloadSpec[];
+  /** dnf's. */
+  readonly modules: readonly Located<string>[];
+  /** dnf's: where EPEL is asked for; undefined: it is not. */
+  readonly epel?: Origin;
   readonly origin: Origin;
 }
+
+/** Where a manager finds further packages. */
+export interface RepositorySpec {
+  /** Undefined: from its address. */
+  readonly name?: string;
+  readonly uri: string;
+  /** apt's; empty for the others, as are components and architectures. */
+  readonly suites: readonly string[];
+  readonly components: readonly string[];
+  readonly architectures: readonly string[];
+  /** apk's. */
+  readonly tag?: string;
+  /** Undefined: those that the base trusts. */
+  readonly key?: KeySpec;
+  readonly origin: Origin;
+}
+
+/** A personal package archive of Launchpad. */
+export interface PpaSpec {
+  readonly owner: string;
+  readonly archive: string;
+  readonly key: KeySpec;
+  readonly origin: Origin;
+}
+
+export interface DownloadSpec {
+  readonly url: string;
+  /** 64 hexadecimal digits. */
+  readonly sha256: string;
+  readonly origin: Origin;
+}
+
+/** What a repository is signed with. */
+export type KeySpec =
+  /** A keyring that the base has. */
+  | { readonly kind: 'keyring'; readonly path: string; readonly origin: Origin }
+  | {
+      readonly kind: 'file';
+      /** Of the context, or of the address that it is downloaded from. */
+      readonly source: { readonly file: string } | { readonly url: string; readonly sha256: string };
+      /** Whether it is text. */
+      readonly armored: boolean;
+      /** pacman's. */
+      readonly fingerprint?: string;
+      readonly origin: Origin;
+    };
 
 export interface PipSpec {
   readonly packages: readonly Located<string>[];
@@ -156,12 +211,12 @@ export type StepSpec =
 
 export interface CopySpec {
   readonly kind: 'copy';
-  readonly from: readonly string[];
-  readonly to: string;
+  readonly from: readonly PathText[];
+  readonly to: PathText;
   /** Where from, when not the build context. */
-  readonly source?: { readonly stage: string } | { readonly image: string };
+  readonly source?: { readonly stage: string } | { readonly image: string } | { readonly context: string };
   readonly chown?: string;
-  /** Octal: `0755`. */
+  /** Octal, or a change: `0755`, `u=rwX`. */
   readonly chmod?: string;
   readonly link?: boolean;
   readonly parents?: boolean;
@@ -173,7 +228,7 @@ export interface CopySpec {
 export interface AddSpec {
   readonly kind: 'add';
   readonly sources: readonly AddSource[];
-  readonly to: string;
+  readonly to: PathText;
   /** Of the only source: `sha256:…` of a download, the commit of a repository. */
   readonly checksum?: Text;
   readonly keepGitDir?: boolean;

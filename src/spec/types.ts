@@ -92,6 +92,14 @@ export type Owner = string;
 /** Permissions in octal: `'755'`, `'0644'`. Error `bad-mode`. */
 export type Mode = `${number}`;
 
+/**
+ * Permissions in octal, or a change of what the source has, as `chmod` takes it: `'755'`, `'u=rwX,go=rX'`. Error `bad-mode`.
+ */
+export type ModeChange = Mode | `${'u' | 'g' | 'o' | 'a' | '+' | '-' | '='}${string}`;
+
+/** A path, literal, or with variables that the builder expands: `expand('/out/$TARGETARCH/')`. */
+export type PathValue = string | Expansion;
+
 // ---------------------------------------------------------------------------------------------------------------------------------------------------------
 // Base
 // ---------------------------------------------------------------------------------------------------------------------------------------------------------
@@ -166,17 +174,7 @@ export interface ArgumentOptions {
 // Packages
 // ---------------------------------------------------------------------------------------------------------------------------------------------------------
 
-/**
- * Packages of the system's package manager: names, with a version where the manager takes one.
- *
- * All requests of a stage become one installation. Order has no meaning.
- *
- * @example ['git', 'curl=8.*']
- * @example { packages: ['python3'], build: ['gcc', 'libpq-dev'] }
- */
-export type SystemPackages = readonly string[] | SystemPackagesOptions;
-
-/** Packages of the system's package manager, in the long form. */
+/** What the long forms of all system package managers have. All requests of a stage become one installation; order has no meaning. */
 export interface SystemPackagesOptions {
   /** Packages that the image holds. */
   readonly packages?: List;
@@ -191,6 +189,220 @@ export interface SystemPackagesOptions {
    * @default false
    */
   readonly recommends?: boolean;
+}
+
+/**
+ * A file that is downloaded while the image is made: the very bytes that `sha256` names, or the build fails. Errors `bad-uri`, `bad-checksum`.
+ *
+ * @example { url: 'https://packages.example.org/key.asc', sha256: '…' }
+ */
+export interface Download {
+  /** Where it is: `https://…` or `http://…`, without a blank, quote or backslash. */
+  readonly url: string;
+  /** SHA-256 of its bytes, 64 hexadecimal digits: what `sha256sum` prints. */
+  readonly sha256: string;
+}
+
+/**
+ * The key that a repository is signed with: a download, a file of the build context, or, by its absolute path, a keyring that the base has.
+ *
+ * Without a checksum, whoever holds the address could sign: so it has one. Errors `bad-checksum`, `outside-context`, `relative-path`.
+ *
+ * @example { url: 'https://packages.example.org/key.asc', sha256: '…' }
+ * @example { file: 'keys/example.asc' }
+ * @example '/usr/share/keyrings/debian-archive-keyring.gpg'
+ */
+export type RepositoryKey = Download | KeyFile | AbsolutePath;
+
+/** A key that is a file of the build context. */
+export interface KeyFile {
+  /** Its path below the context; no pattern (error `pattern`). */
+  readonly file: string;
+}
+
+/** apt tells by a keyring's name whether it is text. */
+export interface Armored {
+  /**
+   * Whether the key is text (`-----BEGIN PGP PUBLIC KEY BLOCK-----`), not binary.
+   *
+   * @default false where its name ends with `.gpg`, `.pgp` or `.kbx`, otherwise true
+   */
+  readonly armored?: boolean;
+}
+
+/** The key of a repository for apt. */
+export type AptKey = (Download & Armored) | (KeyFile & Armored) | AbsolutePath;
+
+/** Where a package manager finds further packages. */
+interface Repository {
+  /**
+   * Name of its files in the image: letters, digits, `.`, `_` and `-`. Errors `bad-name`, `taken-name`.
+   *
+   * @default host and path of its address: `packages-example-org-debian`
+   */
+  readonly name?: string;
+  /** Address: `https://…` or `http://…`, without a blank, quote or backslash, and no password (errors `bad-uri`, `literal-secret`). */
+  readonly uri: string;
+}
+
+/** A repository for apt; it becomes `/etc/apt/sources.list.d/NAME.sources`, with its key in `/etc/apt/keyrings`, which is good for it alone. */
+export interface AptRepository extends Repository {
+  /** Suites: `bookworm`, `bookworm-backports`; or, ending with `/`, the folder of a repository without suites (error `bad-suite`). */
+  readonly suites: string | readonly string[];
+  /** Components: `main`. Left out, and only then, where the suite is a folder (errors `missing-field`, `bad-component`). */
+  readonly components?: string | readonly string[];
+  /** Architectures, as Debian calls them: `amd64`. Error `bad-architecture`. @default those of the base */
+  readonly architectures?: string | readonly string[];
+  readonly key: AptKey;
+}
+
+/** A personal package archive of Launchpad. */
+export interface Ppa {
+  /** Its owner and name: `deadsnakes/ppa`; `ppa:` may stand before them. Error `bad-ppa`. */
+  readonly ppa: string;
+  /** Its signing key: Launchpad's page of the archive names it. It is not looked up: what a build trusts stands in the definition. */
+  readonly key: AptKey;
+}
+
+/**
+ * Packages of apt: names, with a version where one is meant (`curl=8.*`), or the long form.
+ *
+ * @example ['git', 'curl=8.*']
+ * @example { packages: ['python3'], build: ['gcc', 'libpq-dev'] }
+ */
+export type AptPackages = readonly string[] | AptOptions;
+
+/** Packages of apt, in the long form. */
+export interface AptOptions extends SystemPackagesOptions {
+  /**
+   * Further repositories. Where one is reached by https, `ca-certificates` is installed first, from those of the base.
+   *
+   * @example [{ uri: 'https://packages.example.org/debian', suites: 'bookworm', components: 'main', key: { file: 'example.asc' } }]
+   */
+  readonly repositories?: readonly AptRepository[] | Override<readonly AptRepository[]>;
+  /**
+   * Personal package archives of Launchpad, for Ubuntu (error `not-ubuntu`) of a release that the base's tag says (error `unknown-release`).
+   *
+   * @example [{ ppa: 'deadsnakes/ppa', key: { file: 'deadsnakes.asc' } }]
+   */
+  readonly ppas?: readonly Ppa[] | Override<readonly Ppa[]>;
+  /**
+   * Packages that are downloaded by themselves and installed with what they depend on. The files are not in the image.
+   *
+   * @example [{ url: 'https://packages.example.org/tool_1.2_amd64.deb', sha256: '…' }]
+   */
+  readonly debs?: readonly Download[] | Override<readonly Download[]>;
+}
+
+/** A repository for apk; it becomes `/etc/apk/repositories.d/NAME.list`. */
+export interface ApkRepository extends Repository {
+  /** Tag, by which its packages are asked for (`tool@edge`) and without which none is taken from it. Error `bad-name`. @default none */
+  readonly tag?: string;
+  /** The key that it is signed with; it keeps its file's name, which the index refers to. @default those that the base trusts */
+  readonly key?: RepositoryKey;
+}
+
+/**
+ * Packages of apk: names, with a version where one is meant (`curl~8`), or the long form.
+ *
+ * @example ['git', 'curl~8']
+ * @example { packages: ['tool@edge'], repositories: [{ uri: 'https://packages.example.org/edge/testing', tag: 'edge' }] }
+ */
+export type ApkPackages = readonly string[] | ApkOptions;
+
+/** Packages of apk, in the long form. */
+export interface ApkOptions extends SystemPackagesOptions {
+  /**
+   * Further repositories: the address of a folder that holds a folder for each architecture.
+   *
+   * @example [{ uri: 'https://packages.example.org/edge/testing', tag: 'edge' }]
+   */
+  readonly repositories?: readonly ApkRepository[] | Override<readonly ApkRepository[]>;
+}
+
+/** A repository for dnf or zypper; its packages are taken only with a sound signature. */
+export interface RpmRepository extends Repository {
+  /** The key that its packages are signed with. */
+  readonly key: RepositoryKey;
+}
+
+/**
+ * Packages of dnf: names, with a version where one is meant (`curl-8.5.0`), or the long form.
+ *
+ * @example ['git', '@development-tools']
+ * @example { packages: ['nodejs'], modules: ['nodejs:20'] }
+ */
+export type DnfPackages = readonly string[] | DnfOptions;
+
+/** Packages of dnf or microdnf, in the long form. */
+export interface DnfOptions extends SystemPackagesOptions {
+  /**
+   * Further repositories, a project of Copr among them; `$releasever` and `$basearch` in an address are dnf's. Each becomes `/etc/yum.repos.d/NAME.repo`.
+   *
+   * @example [{ uri: 'https://packages.example.org/el9/$basearch/', key: { file: 'example.asc' } }]
+   */
+  readonly repositories?: readonly RpmRepository[] | Override<readonly RpmRepository[]>;
+  /**
+   * Whether packages are taken from EPEL, too, and from the repository that it builds on (`crb`, in release 8 `powertools`). For CentOS Stream, Rocky and
+   * Alma, whose release the tag says. Errors `no-epel`, `unknown-release`.
+   *
+   * @default false
+   */
+  readonly epel?: boolean;
+  /**
+   * Streams of modules, of Enterprise Linux 8 and 9: `nodejs:20`. Errors `bad-module`, `no-modules`, `conflicting-modules`.
+   *
+   * @example ['nodejs:20']
+   */
+  readonly modules?: List;
+}
+
+/**
+ * Packages of zypper: names, with a version where one is meant (`curl=8.5.0`), or the long form.
+ *
+ * @example ['git', 'curl>=8']
+ */
+export type ZypperPackages = readonly string[] | ZypperOptions;
+
+/** Packages of zypper, in the long form. */
+export interface ZypperOptions extends SystemPackagesOptions {
+  /**
+   * Further repositories; `$releasever` and `$basearch` in an address are zypper's. Each becomes `/etc/zypp/repos.d/NAME.repo`.
+   *
+   * @example [{ uri: 'https://packages.example.org/leap/$releasever/', key: { file: 'example.asc' } }]
+   */
+  readonly repositories?: readonly RpmRepository[] | Override<readonly RpmRepository[]>;
+}
+
+/** A repository for pacman; it becomes a section of `/etc/pacman.conf`, by way of a file of its own. */
+export interface PacmanRepository extends Repository {
+  /** Name of its database, which its section bears. */
+  readonly name: string;
+  /** The key that it is signed with, and its fingerprint, by which pacman comes to trust it. @default those that the base trusts */
+  readonly key?: (Download & Fingerprinted) | (KeyFile & Fingerprinted);
+}
+
+/** A key that is known by its fingerprint, too. */
+export interface Fingerprinted {
+  /** 40 hexadecimal digits. Error `bad-fingerprint`. */
+  readonly fingerprint: string;
+}
+
+/**
+ * Packages of pacman: names (`git`, `extra/git`), or the long form. Arch has only the newest version of each.
+ *
+ * @example ['git']
+ */
+export type PacmanPackages = readonly string[] | PacmanOptions;
+
+/** Packages of pacman, in the long form. */
+export interface PacmanOptions extends SystemPackagesOptions {
+  /**
+   * Further repositories; `$repo` and `$arch` in an address are pacman's.
+   *
+   * @example [{ name: 'example', uri: 'https://packages.example.org/$repo/$arch' }]
+   */
+  readonly repositories?: readonly PacmanRepository[] | Override<readonly PacmanRepository[]>;
 }
 
 /** A list of strings that presets may have begun: concatenated and freed of duplicates, unless it is given with `override([…])`. */
@@ -330,28 +542,97 @@ export interface UserOptions {
  */
 export type Copy<Stages extends string = string> = readonly CopyOptions<Stages>[] | Readonly<Record<string, string>>;
 
-/** One copy, in the long form. Errors: `outside-context`, `uncopyable-source`, `missing-field`. */
+/** One copy, in the long form. Errors: `outside-context`, `uncopyable-source`, `missing-field`, `unknown-context`, `two-sources`. */
 export interface CopyOptions<Stages extends string = string> {
   /** Set by `copy()`; need not be written. */
   readonly kind?: 'copy';
   /** One path or several. From a stage or an image: literal paths there. */
-  readonly from: string | readonly string[];
+  readonly from: PathValue | readonly PathValue[];
   /** Destination; a folder, with a final `/`, when there is more than one source (error `not-a-folder`). */
-  readonly to: string;
+  readonly to: PathValue;
   /** Stage that it is copied from. @default the build context */
   readonly stage?: Stages;
   /** Image that it is copied from, instead of a stage. */
   readonly image?: string;
+  /** Further build context that it is copied from: a key of `contexts`. */
+  readonly context?: string;
   /** Owner. @default root */
   readonly chown?: Owner;
-  /** Permissions, octal. @default those of the source */
-  readonly chmod?: Mode;
+  /** Permissions. @default those of the source */
+  readonly chmod?: ModeChange;
   /** Whether the files are a layer of their own, independent of what is below them. @default false */
   readonly link?: boolean;
-  /** Whether the folders of the source are kept: `a/b.txt` becomes `TO/a/b.txt`. @default false */
+  /** Whether the folders of the source are kept: `a/b.txt` becomes `TO/a/b.txt`, `a/./b/c.txt` becomes `TO/b/c.txt`. @default false */
   readonly parents?: boolean;
   /** Patterns below the source that are left out. */
   readonly exclude?: readonly string[];
+}
+
+/**
+ * What is downloaded, taken from a git repository, or unpacked, before anything is copied.
+ *
+ * @example [{ url: 'https://example.org/tool-1.2.tar.gz', checksum: 'sha256:…', to: '/opt/', unpack: true }]
+ * @example [{ git: 'https://git.example.org/team/tool.git', ref: 'v1.2', to: '/src/tool' }]
+ */
+export type Add = readonly AddOptions[];
+
+/** One of these. */
+export type AddOptions = AddDownload | AddRepository | AddArchive;
+
+/** What may be said of all that is added. */
+interface AddTarget {
+  /** Set by `add()`; need not be written. */
+  readonly kind?: 'add';
+  /** Destination; a folder where it ends with `/`, which it must for more than one source (error `not-a-folder`). */
+  readonly to: PathValue;
+  /** Owner. @default root */
+  readonly chown?: Owner;
+  /** Permissions. @default those of the source; 600 of a download */
+  readonly chmod?: ModeChange;
+  /** Whether the files are a layer of their own, independent of what is below them. @default false */
+  readonly link?: boolean;
+  /** Patterns below the source that are left out. */
+  readonly exclude?: readonly string[];
+}
+
+/** Files that are downloaded. Errors: `bad-url`, `literal-secret`, `checksum-of-several`. */
+export interface AddDownload extends AddTarget {
+  /** `https://` or `http://`; one or several. Never with a password or token (error `literal-secret`). */
+  readonly url: string | Expansion | readonly (string | Expansion)[];
+  /**
+   * SHA-256 of the file, of a single one: a build fails when it is another. Without it, whatever the server sends goes into the image (warning
+   * `unpinned-download`). Error `bad-checksum`.
+   */
+  readonly checksum?: `sha256:${string}` | Expansion;
+  /** Whether an archive is unpacked. @default false */
+  readonly unpack?: boolean;
+  readonly git?: never;
+  readonly archive?: never;
+}
+
+/** Files of a git repository. Errors: `bad-repository`, `literal-secret`. */
+export interface AddRepository extends AddTarget {
+  /** `https://git.example.org/team/tool.git`, or `git@git.example.org:team/tool.git`, for which the build needs `--ssh default`. */
+  readonly git: string | Expansion;
+  /** Branch, tag or commit. Without it, what the repository has today (warning `unpinned-download`). */
+  readonly ref?: string | Expansion;
+  /** Folder of the repository. @default all of it */
+  readonly folder?: string;
+  /** The commit that `ref` is to be, all 40 digits: a build fails when it is another. Error `bad-checksum`. */
+  readonly checksum?: string | Expansion;
+  /** Whether `.git` comes along. @default false */
+  readonly keepGitDir?: boolean;
+  readonly url?: never;
+  readonly archive?: never;
+}
+
+/** Archives of the build context (tar, also compressed), which are unpacked. Errors: `outside-context`, `uncopyable-source`. */
+export interface AddArchive extends AddTarget {
+  readonly archive: string | readonly string[];
+  /** @default true */
+  readonly unpack?: boolean;
+  readonly url?: never;
+  readonly git?: never;
 }
 
 /** A file whose content is given here: text, or the long form. */
@@ -489,12 +770,15 @@ export interface TmpfsMountOptions {
 
 /** One of an ordered list of steps; see the helpers of the same names. */
 export type Step<Stages extends string = string> =
-  CopyStep<Stages> | FileStep | RunStep<Stages> | EnvStep | ArgStep | UserStep | WorkdirStep | ShellStep | RawStep;
+  CopyStep<Stages> | AddStep | FileStep | RunStep<Stages> | EnvStep | ArgStep | UserStep | WorkdirStep | ShellStep | RawStep;
 
 /** What `copy()` returns. */
 export interface CopyStep<Stages extends string = string> extends CopyOptions<Stages> {
   readonly kind: 'copy';
 }
+
+/** What `add()` returns. */
+export type AddStep = AddOptions & { readonly kind: 'add' };
 
 /** What `file()` returns. */
 export interface FileStep extends FileOptions {
@@ -676,6 +960,12 @@ export interface Unordered<Stages extends string = string> {
    */
   readonly copy?: Copy<Stages> | Override<Copy<Stages>>;
   /**
+   * What is downloaded, taken from a git repository, or unpacked, before anything is copied.
+   *
+   * @example [{ url: 'https://example.org/tool-1.2.tar.gz', checksum: 'sha256:…', to: '/opt/', unpack: true }]
+   */
+  readonly add?: Add | Override<Add>;
+  /**
    * Files whose content is given here, by path.
    *
    * @example { '/etc/motd': 'Count words.' }
@@ -690,16 +980,17 @@ export interface Unordered<Stages extends string = string> {
   readonly steps?: never;
 }
 
-/** Steps, in their order, instead of `copy`, `files` and `run`. */
+/** Steps, in their order, instead of `copy`, `add`, `files` and `run`. */
 export interface Ordered<Stages extends string = string> {
   /**
-   * What is done, in this order, after the packages are installed. Instead of `copy`, `files` and `run` (error `steps-beside-fields`); what presets say in
+   * What is done, in this order, after the packages are installed. Instead of `copy`, `add`, `files` and `run` (error `steps-beside-fields`); what presets say in
    * those comes before.
    *
    * @example [copy('Makefile', '/src/'), run('make'), copy('docs', '/src/docs')]
    */
   readonly steps?: readonly Step<Stages>[] | Override<readonly Step<Stages>[]>;
   readonly copy?: never;
+  readonly add?: never;
   readonly files?: never;
   readonly run?: never;
 }
@@ -714,19 +1005,19 @@ export interface Managers {
    *
    * @example ['git', 'python3']
    */
-  readonly apt?: SystemPackages | Override<SystemPackages>;
+  readonly apt?: AptPackages | Override<AptPackages>;
   /**
    * Packages of apk: Alpine.
    *
    * @example ['git', 'python3']
    */
-  readonly apk?: SystemPackages | Override<SystemPackages>;
+  readonly apk?: ApkPackages | Override<ApkPackages>;
   /** Packages of dnf: Fedora, Rocky, Alma, RHEL. */
-  readonly dnf?: SystemPackages | Override<SystemPackages>;
+  readonly dnf?: DnfPackages | Override<DnfPackages>;
   /** Packages of zypper: openSUSE, SLE. */
-  readonly zypper?: SystemPackages | Override<SystemPackages>;
+  readonly zypper?: ZypperPackages | Override<ZypperPackages>;
   /** Packages of pacman: Arch Linux. */
-  readonly pacman?: SystemPackages | Override<SystemPackages>;
+  readonly pacman?: PacmanPackages | Override<PacmanPackages>;
 }
 
 /** A stage: what `stages` holds. Everything but the base may be left out. */

@@ -10,7 +10,7 @@ export const wordCount = defineImage({
   name: 'word_count',
   version: '0.1',
   base: 'debian:bookworm-slim',
-  labels: { maintainer: 'someone@example.org' },
+  labels: { maintainer: 'someone@example.org', oci: true },
   apt: ['build-essential', 'nano', 'python3', 'python3-venv'],
   pip: ['numpy', 'matplotlib', 'snakemake'],
   workdir: '/opt/word_count',

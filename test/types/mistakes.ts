@@ -14,6 +14,14 @@ export interface Mistake {
 }
 
 export const mistakes: Readonly<Record<string, Mistake>> = {
+  'a text for "oci"': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      // @ts-expect-error
+      labels: { oci: 'true' },
+    }),
+    codes: ['wrong-type'],
+  },
   'a mistyped field': {
     definition: defineImage({
       base: 'debian:bookworm-slim',

@@ -1,7 +1,7 @@
 /** `args`, `env` and `labels`. */
 
 import * as v from 'valibot';
-import type { Fault } from '../check/fault.js';
+import { quoted, type Fault } from '../check/fault.js';
 import { argumentNameFault, environmentNameFault, labelNameFault, shellVariableFault } from '../check/names.js';
 import { labelSecretFault, secretArgumentFault } from '../check/secrets.js';
 import type { Argument, Value } from '../types.js';
@@ -37,8 +37,19 @@ export const stepArgs = record(
   'a record of build arguments',
 );
 
+/** `oci` is no label, but a word for several. */
+const labelFault = (name: string, given: string | number | boolean): Fault | undefined => {
+  const code = 'wrong-type';
+  if (name === 'oci') {
+    if (typeof given === 'boolean') return undefined;
+    return { code, message: '"oci" is no label: it is true or false', hint: 'write oci: true for the labels that package.json and git give' };
+  }
+  if (typeof given !== 'boolean') return labelSecretFault(name, String(given));
+  return { code, message: `${quoted(name)} is ${given}, and a label is a text`, hint: `write '${given}'` };
+};
+
 export const labels = record(
-  plainValue,
-  { name: labelNameFault, entry: (name, given) => labelSecretFault(name, String(given)) },
+  either('a string or a number', [plainValue, v.boolean()]),
+  { name: labelNameFault, entry: labelFault },
   'a record of labels',
 );
