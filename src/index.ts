@@ -10,6 +10,6 @@ export type { ProjectFacts } from './spec/project-facts.js';
 export { defineImage } from './spec/define-image.js';
 export { definePreset, type PresetFunction, type PresetSource } from './spec/define-preset.js';
 export { bind, cache, secret, ssh, tmpfs } from './spec/mounts.js';
-export { arg, copy, env, file, raw, run, shell, user, workdir } from './spec/steps.js';
+export { add, arg, copy, env, file, raw, run, shell, user, workdir } from './spec/steps.js';
 export { expand, override, prependPath } from './spec/values.js';
 export type * from './spec/types.js';

@@ -29,3 +29,22 @@ export function literalValue(text: Text): string | undefined {
 export function variablesOf(text: Text): readonly string[] {
   return text.flatMap((part) => (typeof part === 'string' ? [] : [part.variable]));
 }
+
+/** A path: a plain string is literal. */
+export type PathText = string | Text;
+
+/** A path as a text. */
+export function pathText(path: PathText): Text {
+  return typeof path === 'string' ? literal(path) : path;
+}
+
+/** The path, when it has no variable. */
+export function literalPath(path: PathText): string | undefined {
+  return typeof path === 'string' ? path : literalValue(path);
+}
+
+/** A text as a person writes it: `/opt/${NAME}`. */
+export function shownText(path: PathText): string {
+  if (typeof path === 'string') return path;
+  return path.map((part) => (typeof part === 'string' ? part : `\${${part.variable}${part.operator ?? ''}${part.word ?? ''}}`)).join('');
+}

@@ -13,6 +13,7 @@ import type { Program } from '../ir/program.js';
 import { childOrigin, type Located, type Origin } from '../origin.js';
 import { didYouMean } from '../spec/did-you-mean.js';
 import type { ImageSpec, RunSpec } from '../spec/spec.js';
+import { literalPath, type PathText } from '../text.js';
 
 export interface ContextSource {
   /** Relative to the context. */
@@ -66,11 +67,18 @@ function sourcesOf(instruction: Instruction): readonly ContextSource[] {
   const origin = instruction.origins[0] ?? { path: [] };
   const mounts = instruction.kind === 'run' || instruction.kind === 'install' ? instruction.mounts : [];
   const bound = mounts.flatMap((mount) => (mount.type === 'bind' && mount.from === undefined ? [{ source: mount.source ?? '.', origin }] : []));
-  const copied = instruction.kind === 'copy' && instruction.from === undefined ? instruction.sources.map((source) => ({ source, origin })) : [];
+  const copied =
+    instruction.kind === 'copy' && instruction.from === undefined ? instruction.sources.flatMap((source) => literalSource(source, origin)) : [];
   const archives = instruction.kind === 'add' ? instruction.sources : [];
   const unpacked = archives.flatMap((source) => (source.type === 'archive' ? [{ source: source.path, origin }] : []));
   const read = instruction.kind === 'install' ? instruction.reads.map((file) => ({ source: file.source, origin: file.origin })) : [];
   return [...copied, ...unpacked, ...read, ...bound];
+}
+
+/** What a variable stands for is known only to the build. */
+function literalSource(path: PathText, origin: Origin): readonly ContextSource[] {
+  const source = literalPath(path);
+  return source === undefined ? [] : [{ source, origin }];
 }
 
 /** Absolute paths that a source stands for. */

@@ -10,8 +10,8 @@
 
 import type { Mount } from '../mount.js';
 import { originText, type Origin } from '../origin.js';
-import { field, flag, list, quoted, text, write, type Expression } from './expression.js';
-import type { AddSource, CommandForm, Install, Instruction, InstructionKind, NamedText, RunScript } from './instruction.js';
+import { field, flag, list, path, quoted, text, write, type Expression } from './expression.js';
+import type { AddSource, CommandForm, Copy, Install, Instruction, InstructionKind, NamedText, RunScript } from './instruction.js';
 import type { Program, Stage } from './program.js';
 
 export function dump(program: Program, options: { readonly origins?: boolean } = {}): string {
@@ -55,9 +55,9 @@ const bodies: { readonly [K in InstructionKind]: (instruction: Extract<Instructi
   workdir: ({ path }) => [text(path)],
   user: ({ user }) => [quoted(user)],
   copy: ({ sources, to, from, chown, chmod, link, parents, exclude }) => [
-    ...(from ? [['from', ...('stage' in from ? ['stage', from.stage] : ['image', quoted(from.image)])]] : []),
-    ['sources', ...sources.map(quoted)],
-    ['to', quoted(to)],
+    ...(from ? [['from', ...origin(from)]] : []),
+    ['sources', ...sources.map(path)],
+    ['to', path(to)],
     ...field('chown', chown),
     ...field('chmod', chmod),
     ...field('link', link),
@@ -66,7 +66,7 @@ const bodies: { readonly [K in InstructionKind]: (instruction: Extract<Instructi
   ],
   add: ({ sources, to, checksum, keepGitDir, unpack, chown, chmod, link, exclude }) => [
     ['sources', ...sources.map(addSource)],
-    ['to', quoted(to)],
+    ['to', path(to)],
     ...(checksum === undefined ? [] : [['checksum', text(checksum)]]),
     ...field('keep-git-dir', keepGitDir),
     ...field('unpack', unpack),
@@ -122,12 +122,17 @@ function install(request: Install): readonly Expression[] {
     ...list('cleanup', request.cleanup),
     ...(request.caches.length === 0 ? [] : [['caches', ...request.caches.map(mount)]]),
     ...request.mounts.map(mount),
-    ...request.reads.map(({ source, target }) => ['read', quoted(source), quoted(target)]),
+    ...request.reads.map(({ source, target, readWrite }) => ['read', quoted(source), quoted(target), ...flag('read-write', readWrite ?? false)]),
     ...request.environment.map(({ name, value }) => ['environment', name, quoted(value)]),
     ...flag('sortable', request.sortable),
     ...flag('mergeable', request.mergeable),
     ...(request.caching === undefined ? [] : [['caching', request.caching]]),
   ];
+}
+
+function origin(from: NonNullable<Copy['from']>): readonly Expression[] {
+  if ('stage' in from) return ['stage', from.stage];
+  return 'image' in from ? ['image', quoted(from.image)] : ['context', from.context];
 }
 
 function addSource(source: AddSource): Expression {

@@ -4,7 +4,7 @@
  *     (copy (sources "src") (to "/app/"))
  */
 
-import type { Text } from '../text.js';
+import { pathText, type PathText, type Text } from '../text.js';
 
 /** An atom, already written out, or a list; the first atom of a list says what it is. */
 export type Expression = string | readonly Expression[];
@@ -18,6 +18,10 @@ export function text(value: Text): Expression {
   });
   if (parts.length === 0) return '""';
   return parts.length === 1 ? parts[0]! : ['text', ...parts];
+}
+
+export function path(value: PathText): Expression {
+  return text(pathText(value));
 }
 
 export function field(name: string, value: string | number | boolean | undefined): readonly Expression[] {

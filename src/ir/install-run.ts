@@ -57,6 +57,6 @@ function cacheOptionsOf({ caching, cacheOptions, noCacheOptions }: Install): rea
 
 function mountsOf(install: Install): readonly Mount[] {
   const caches = install.caching === 'mounts' ? install.caches : [];
-  const binds = install.reads.map(({ source, target }): Mount => ({ type: 'bind', source, target }));
+  const binds = install.reads.map(({ origin: _origin, ...read }): Mount => ({ type: 'bind', ...read }));
   return [...install.mounts, ...caches, ...binds];
 }

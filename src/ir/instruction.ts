@@ -5,7 +5,7 @@
 
 import type { Mount, CacheMount } from '../mount.js';
 import type { Located, Origin } from '../origin.js';
-import type { Text } from '../text.js';
+import type { PathText, Text } from '../text.js';
 
 interface InstructionBase {
   /** What was written to get it; never empty. */
@@ -88,10 +88,10 @@ export interface User extends InstructionBase {
 export interface Copy extends InstructionBase {
   readonly kind: 'copy';
   /** Literal paths or, from the context, patterns as Docker has them. */
-  readonly sources: readonly string[];
-  readonly to: string;
-  /** A stage of this program or an image; the build context when absent. */
-  readonly from?: { readonly stage: string } | { readonly image: string };
+  readonly sources: readonly PathText[];
+  readonly to: PathText;
+  /** A stage of this program, an image or a named context; the build context when absent. */
+  readonly from?: { readonly stage: string } | { readonly image: string } | { readonly context: string };
   readonly chown?: string;
   readonly chmod?: string;
   readonly link?: boolean;
@@ -103,7 +103,7 @@ export interface Copy extends InstructionBase {
 export interface Add extends InstructionBase {
   readonly kind: 'add';
   readonly sources: readonly AddSource[];
-  readonly to: string;
+  readonly to: PathText;
   /** `sha256:…` of a download, or the commit of a repository; only with a single source. */
   readonly checksum?: Text;
   /** Whether `.git` comes along with a repository. */
@@ -162,8 +162,8 @@ export interface Install extends InstructionBase {
   readonly caches: readonly CacheMount[];
   /** Mounts that it always needs: secrets. */
   readonly mounts: readonly Mount[];
-  /** Files of the context that it reads, and where its options expect them; bind-mounted there. */
-  readonly reads: readonly { readonly source: string; readonly target: string; readonly origin: Origin }[];
+  /** Files and folders of the context that it reads, and where its options expect them; bind-mounted there. */
+  readonly reads: readonly InstallRead[];
   /** Environment of the command alone: `DEBIAN_FRONTEND=noninteractive`. */
   readonly environment: readonly { readonly name: string; readonly value: string }[];
   /** Whether the order of the packages has no meaning, so that they may be sorted. */
@@ -172,6 +172,14 @@ export interface Install extends InstructionBase {
   readonly mergeable: boolean;
   /** Set by a pass: mounts or clean-up; undefined: neither (as written). */
   readonly caching?: 'mounts' | 'cleanup';
+}
+
+export interface InstallRead {
+  readonly source: string;
+  readonly target: string;
+  /** Whether it may write there; what it writes is thrown away. */
+  readonly readWrite?: true;
+  readonly origin: Origin;
 }
 
 export interface Run extends InstructionBase {

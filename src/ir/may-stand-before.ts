@@ -12,6 +12,7 @@
  */
 
 import type { Install, Instruction } from './instruction.js';
+import { literalPath, type PathText } from '../text.js';
 import { absolutePath, folderAfter, normalPath } from './folder.js';
 
 /** Where managers read configuration and write packages, in the images that we know. */
@@ -35,12 +36,17 @@ export function mayStandBefore(install: Install, before: readonly Instruction[])
     case 'copy':
     case 'add':
     case 'file':
-      return isApart(install, before, absolutePath(passed.to, before.slice(0, -1).reduce(folderAfter, undefined)));
+      return isApart(install, before, destinationOf(passed.to, before.slice(0, -1)));
     case 'workdir':
       return isApart(install, before, before.reduce(folderAfter, undefined));
     default:
       return false;
   }
+}
+
+function destinationOf(to: PathText, before: readonly Instruction[]): string | undefined {
+  const path = literalPath(to);
+  return path === undefined ? undefined : absolutePath(path, before.reduce(folderAfter, undefined));
 }
 
 function isApart(install: Install, before: readonly Instruction[], destination: string | undefined): boolean {

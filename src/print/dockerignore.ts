@@ -12,6 +12,7 @@
 import { posix } from 'node:path';
 import type { Instruction } from '../ir/instruction.js';
 import type { Program } from '../ir/program.js';
+import { pathText, type PathText } from '../text.js';
 import { addHeader } from './header.js';
 
 /** Secrets and history: often there, never wanted, and not to be taken along with the folder that they are in. */
@@ -61,7 +62,7 @@ function contextPaths({ stages }: Program): readonly string[] {
 function contextSources(instruction: Instruction): readonly string[] {
   switch (instruction.kind) {
     case 'copy':
-      return instruction.from === undefined ? instruction.sources : [];
+      return instruction.from === undefined ? instruction.sources.map(sourcePattern) : [];
     case 'add':
       return instruction.sources.flatMap((source) => (source.type === 'archive' ? [source.path] : []));
     case 'run':
@@ -71,6 +72,13 @@ function contextSources(instruction: Instruction): readonly string[] {
     default:
       return [];
   }
+}
+
+/** A variable stands for anything. */
+function sourcePattern(source: PathText): string {
+  return pathText(source)
+    .map((part) => (typeof part === 'string' ? part : '**'))
+    .join('');
 }
 
 /** As the builder takes it: the context is the root, and nothing leads out of it. */

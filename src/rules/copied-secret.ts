@@ -4,6 +4,7 @@
  */
 
 import type { Instruction } from '../ir/instruction.js';
+import { shownText } from '../text.js';
 import { rule, type Finding } from './rule.js';
 
 const SECRET_FILES = [
@@ -40,7 +41,7 @@ function checkInstruction(instruction: Instruction): readonly Finding[] {
 function pathsOf(instruction: Instruction): readonly string[] {
   if (instruction.kind === 'file') return [instruction.to];
   if (instruction.kind === 'add') return instruction.sources.flatMap((source) => (source.type === 'archive' ? [source.path] : []));
-  return instruction.kind === 'copy' && instruction.from === undefined ? instruction.sources : [];
+  return instruction.kind === 'copy' && instruction.from === undefined ? instruction.sources.map(shownText) : [];
 }
 
 function isSecret(path: string): boolean {

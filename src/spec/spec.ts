@@ -38,6 +38,8 @@ export interface StageSpec {
   /** System packages, one request for each manager. */
   readonly system: readonly SystemPackagesSpec[];
   readonly pip?: PipSpec;
+  readonly uv?: PythonLockSpec;
+  readonly poetry?: PythonLockSpec;
   /** Packages of languages, apart from Python's. */
   readonly languages: LanguagesSpec;
   /** The user that the container runs as. */
@@ -159,7 +161,11 @@ export interface PipSpec {
   readonly requirements: readonly Located<string>[];
   /** Constraints files of the context. */
   readonly constraints: readonly Located<string>[];
+  /** A project that is installed besides. */
+  readonly project?: PythonProjectSpec;
   readonly installer: 'pip' | 'uv';
+  /** Version of the installer. Default: of pip the one that comes with Python, of uv the newest. */
+  readonly installerVersion?: Located<string>;
   /** Path of the virtual environment; false for the system's own site-packages; undefined: the base decides (PEP 668 → /opt/venv). */
   readonly venv?: Located<string | false>;
   /** Interpreter that makes the environment. Default: the base's. */
@@ -170,6 +176,32 @@ export interface PipSpec {
   /** Order kept. */
   readonly findLinks: readonly Located<string>[];
   readonly requireHashes: boolean;
+  readonly secrets: readonly SecretSpec[];
+  readonly origin: Origin;
+}
+
+/** A Python project of the context. */
+export interface PythonProjectSpec {
+  /** Its folder. */
+  readonly folder: Located<string>;
+  readonly extras: readonly Located<string>[];
+  /** Whether it stays out of the image itself. */
+  readonly dependenciesOnly: boolean;
+  /** Files and folders of the context that it is made from; none: all of its folder. */
+  readonly uses: readonly Located<string>[];
+}
+
+/** What a lock file says of a Python project. */
+export interface PythonLockSpec {
+  readonly project: PythonProjectSpec;
+  /** Groups of dependencies, besides those that the project always has. */
+  readonly groups: readonly Located<string>[];
+  /** Whether the lock file is taken as it is. */
+  readonly frozen: boolean;
+  /** Of uv or Poetry. Default: the newest. */
+  readonly version?: Located<string>;
+  readonly venv?: Located<string>;
+  readonly python?: Located<string>;
   readonly secrets: readonly SecretSpec[];
   readonly origin: Origin;
 }

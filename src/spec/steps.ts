@@ -1,7 +1,9 @@
-/** Helpers for `steps`: `copy`, `file`, `run`, `env`, `arg`, `user`, `workdir`, `shell` and `raw`. All return plain data. */
+/** Helpers for `steps`: `copy`, `add`, `file`, `run`, `env`, `arg`, `user`, `workdir`, `shell` and `raw`. All return plain data. */
 
 import type {
   AbsolutePath,
+  AddOptions,
+  AddStep,
   ArgStep,
   CopyOptions,
   CopyStep,
@@ -9,6 +11,7 @@ import type {
   Expansion,
   FileOptions,
   FileStep,
+  PathValue,
   RawStep,
   RunDetails,
   RunStep,
@@ -27,11 +30,20 @@ import type {
  * @example copy('/src/tool', '/usr/local/bin/', { stage: 'build' })
  */
 export function copy<const Stages extends string = never>(
-  from: string | readonly string[],
-  to: string,
+  from: PathValue | readonly PathValue[],
+  to: PathValue,
   options: Omit<CopyOptions<Stages>, 'kind' | 'from' | 'to'> = {},
-): CopyStep<Stages> {
+): CopyStep<NoInfer<Stages>> {
   return { kind: 'copy', from, to, ...options };
+}
+
+/**
+ * A download, a git repository or an archive that is unpacked.
+ *
+ * @example add({ url: 'https://example.org/tool-1.2.tar.gz', checksum: 'sha256:…', to: '/opt/', unpack: true })
+ */
+export function add(options: AddOptions): AddStep {
+  return { ...options, kind: 'add' };
 }
 
 /**
@@ -48,7 +60,7 @@ export function file(to: AbsolutePath, content: string, options: Omit<FileOption
  *
  * @example run('make install', { uses: ['Makefile'] })
  */
-export function run<const Stages extends string = never>(script: string | readonly string[], options: RunDetails<Stages> = {}): RunStep<Stages> {
+export function run<const Stages extends string = never>(script: string | readonly string[], options: RunDetails<Stages> = {}): RunStep<NoInfer<Stages>> {
   return { kind: 'run', script, ...options };
 }
 

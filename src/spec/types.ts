@@ -33,6 +33,9 @@ export type AbsolutePath = `/${string}`;
  */
 export type Port = number | PortText | `${PortText}/${'tcp' | 'udp' | 'sctp'}`;
 
+/** A port that is published, as `docker run -p` takes it: `8080`, `'8080:80'`, `'127.0.0.1:8080:80/tcp'`. Error `bad-port`. */
+export type PublishedPort = number | string;
+
 type PortText = `${number}` | `${number}-${number}`;
 
 /**
@@ -412,9 +415,10 @@ export type List = readonly string[] | Override<readonly string[]>;
 export type ManagerField = keyof Managers;
 
 /** The type of a manager's field on a base that has another one. */
-export type UseManager<Has extends ManagerField, Field extends ManagerField> = {
-  readonly [P in `this base has ${Has}, not ${Field}: write the packages under "${Has}"`]: never;
-};
+export type UseManager<
+  Has extends ManagerField,
+  Field extends ManagerField,
+> = `this base has ${Has}, not ${Field}: write the packages under ${Has}`;
 
 /**
  * Python packages, by pip or uv.
@@ -428,7 +432,7 @@ export type UseManager<Has extends ManagerField, Field extends ManagerField> = {
 export type Pip = readonly string[] | PipOptions;
 
 /** Python packages, in the long form. */
-export interface PipOptions {
+export interface PipOptions extends PythonProjectOptions {
   /** Requirements as pip takes them: `numpy>=1.26`. */
   readonly packages?: List;
   /** Requirements files of the build context, by name. Errors `outside-context`, `pattern`. */
@@ -437,6 +441,12 @@ export interface PipOptions {
   readonly constraints?: string | List;
   /** @default 'pip' */
   readonly installer?: 'pip' | 'uv';
+  /**
+   * Version of pip or uv that installs, so that it is the same next year: `'26.0'`, `'0.9.*'`. Error `bad-version`.
+   *
+   * @default of pip the one that comes with Python, of uv the newest
+   */
+  readonly installerVersion?: string;
   /**
    * Folder of the virtual environment; `false`: none, install into the Python of the base.
    *
@@ -461,7 +471,12 @@ export interface PipOptions {
    * @default false
    */
   readonly requireHashes?: boolean;
-  /** Secrets that the installation needs, by id or as `secret('…')`. They are mounted while it runs and leave no trace. */
+  /**
+   * Secrets that the installation needs, by id or as `secret('…')`. They are mounted while it runs and leave no trace.
+   *
+   * For an index that asks for a password, either the whole URL is the secret, `secret('index', { env: 'PIP_INDEX_URL' })` (for uv `UV_DEFAULT_INDEX`), or `index`
+   * says where it is, and the secret is a netrc file with the password: `secret('netrc', { target: '/root/.netrc' })`.
+   */
   readonly secrets?: readonly (string | SecretMountOptions)[];
 }
 
@@ -490,6 +505,116 @@ export interface CargoOptions {
    * @default the base, with its distribution's cargo
    */
   readonly toolchain?: string;
+}
+
+/**
+ * Programs from the module proxy of Go: package paths, each with a version (error `missing-version`).
+ *
+ * They are compiled in a stage of their own; the image gets the programs, in `/usr/local/bin`, and no compiler.
+ *
+ * @example ['mvdan.cc/gofumpt@v0.7.0']
+ */
+export type Go = readonly string[] | GoOptions;
+
+/** Programs from the module proxy of Go, in the long form. */
+export interface GoOptions {
+  /** Package paths: `mvdan.cc/gofumpt@v0.7.0`. Errors `bad-package-name`, `missing-version`. */
+  readonly packages?: List;
+  /**
+   * Whether they may be linked to libraries in C. Without, they run on any base, `scratch` too.
+   *
+   * @default false
+   */
+  readonly cgo?: boolean;
+  /**
+   * Image that has go, to compile in: `golang:1.24-bookworm`.
+   *
+   * @default the base, with its distribution's go
+   */
+  readonly toolchain?: string;
+}
+
+/**
+ * Packages and programs of Ruby: names of gems, with a version where one is meant.
+ *
+ * They are installed in a stage of their own, which has a compiler for those with a part in C; the image gets them, in `/opt/gems`, on `PATH`, and Ruby.
+ *
+ * @example ['asciidoctor:2.0.23']
+ */
+export type Gem = readonly string[] | GemOptions;
+
+/** Packages and programs of Ruby, in the long form. */
+export interface GemOptions {
+  /** Gems: `asciidoctor`, `asciidoctor:2.0.23`, `rake:~> 13.0`. Error `bad-package-name`. */
+  readonly packages?: List;
+  /** URL of the registry, instead of the public one. No user or password in it (error `literal-secret`). */
+  readonly source?: string;
+}
+
+/**
+ * A Python project of the context, and how much of it is installed.
+ *
+ * It is installed in two steps: first what it depends on, for which only `pyproject.toml` (and the lock file) is read, then the project itself, like a package from
+ * an index: its sources are not in the image. A change of a source thus installs none of its dependencies again. With pip, dependencies that the project computes
+ * (`dynamic`) come with the second step, unless a requirements file names them.
+ */
+export interface PythonProjectOptions {
+  /**
+   * Folder of the build context with the project's `pyproject.toml`. Errors `outside-context`, `pattern`.
+   *
+   * @default of `pip`: none; of `uv` and `poetry`: '.'
+   * @example '.'
+   */
+  readonly project?: string;
+  /** Extras of the project. Errors `bad-name`, `missing-project`. @example ['plot'] */
+  readonly extras?: List;
+  /**
+   * Files and folders that the project itself is made from, by their names in the build context; `pyproject.toml` need not be named. A change of anything else does
+   * not install it again. Errors `outside-context`, `pattern`, `missing-project`.
+   *
+   * @default all of its folder
+   * @example ['src', 'README.md']
+   */
+  readonly uses?: List;
+  /** `'dependencies'`: the project itself is not installed (the sources are copied, say). Error `missing-project`. @default all of it */
+  readonly only?: 'dependencies';
+}
+
+/**
+ * A Python project with a lock file: what it says is installed into a virtual environment that is on `PATH`, then the project itself. The tool is there only
+ * while it installs.
+ *
+ * - `uv`: `uv.lock`;
+ * - `poetry`: `poetry.lock`.
+ *
+ * `pip` beside it adds packages to the same environment. Errors `two-locks` (uv beside poetry), `two-environments`.
+ *
+ * @example true
+ * @example { groups: ['docs'], extras: ['plot'] }
+ */
+export type PythonLock = true | PythonLockOptions;
+
+/** A Python project with a lock file, in the long form. */
+export interface PythonLockOptions extends PythonProjectOptions {
+  /** Groups of dependencies of the project that are installed besides; those for developing are not, unless they stand here. Error `bad-name`. */
+  readonly groups?: List;
+  /**
+   * Whether what is installed is exactly what the lock file says. `false`: where it does not fit `pyproject.toml` any more it is made anew, for this image alone.
+   *
+   * @default true
+   */
+  readonly frozen?: boolean;
+  /** Version of uv or Poetry that installs, so that it is the same next year: `'0.9.26'`, `'2.*'`. Error `bad-version`. @default the newest */
+  readonly version?: string;
+  /** Folder of the virtual environment. @default '/opt/venv' */
+  readonly venv?: AbsolutePath;
+  /** Interpreter that makes the environment: `python3.12`, `/usr/bin/python3`. @default the Python of the base */
+  readonly python?: string;
+  /**
+   * Secrets that the installation needs, by id or as `secret('…')`: for an index that asks for a password, `secret('token', { env: 'UV_INDEX_PRIVATE_PASSWORD' })`,
+   * where `PRIVATE` is its name in `pyproject.toml`; for Poetry, `POETRY_HTTP_BASIC_PRIVATE_PASSWORD`. They leave no trace.
+   */
+  readonly secrets?: readonly (string | SecretMountOptions)[];
 }
 
 // ---------------------------------------------------------------------------------------------------------------------------------------------------------
@@ -778,7 +903,19 @@ export interface CopyStep<Stages extends string = string> extends CopyOptions<St
 }
 
 /** What `add()` returns. */
-export type AddStep = AddOptions & { readonly kind: 'add' };
+export type AddStep = AddDownloadStep | AddRepositoryStep | AddArchiveStep;
+
+interface AddDownloadStep extends AddDownload {
+  readonly kind: 'add';
+}
+
+interface AddRepositoryStep extends AddRepository {
+  readonly kind: 'add';
+}
+
+interface AddArchiveStep extends AddArchive {
+  readonly kind: 'add';
+}
 
 /** What `file()` returns. */
 export interface FileStep extends FileOptions {
@@ -849,7 +986,7 @@ export interface HealthcheckOptions {
 }
 
 /** The fields of a stage, apart from its base and from what is ordered. */
-export interface StageFields {
+export interface StageFields<Exposed = Port> {
   /**
    * Build arguments by name.
    *
@@ -877,11 +1014,37 @@ export interface StageFields {
    */
   readonly pip?: Pip | Override<Pip>;
   /**
+   * A Python project with a `uv.lock`.
+   *
+   * @example true
+   * @example { extras: ['plot'], version: '0.9.26' }
+   */
+  readonly uv?: PythonLock | Override<PythonLockOptions>;
+  /**
+   * A Python project with a `poetry.lock`.
+   *
+   * @example true
+   * @example { groups: ['docs'], uses: ['src', 'README.md'] }
+   */
+  readonly poetry?: PythonLock | Override<PythonLockOptions>;
+  /**
    * Programs from the registry of Rust.
    *
    * @example ['ripgrep@14.1.1']
    */
   readonly cargo?: Cargo | Override<Cargo>;
+  /**
+   * Programs from the module proxy of Go.
+   *
+   * @example ['mvdan.cc/gofumpt@v0.7.0']
+   */
+  readonly go?: Go | Override<Go>;
+  /**
+   * Packages and programs of Ruby.
+   *
+   * @example ['asciidoctor:2.0.23']
+   */
+  readonly gem?: Gem | Override<Gem>;
   /**
    * Who a container runs as.
    *
@@ -905,7 +1068,7 @@ export interface StageFields {
    *
    * @example [8080, '53/udp']
    */
-  readonly expose?: readonly Port[] | Override<readonly Port[]>;
+  readonly expose?: readonly Exposed[] | Override<readonly Exposed[]>;
   /**
    * Folders that hold data which outlives a container.
    *
@@ -1043,7 +1206,7 @@ export type ContainerMount =
     };
 
 /** How a container of the image is meant to be run: what `imagewright run` does. None of it is in the image. */
-export interface ContainerOptions {
+export interface ContainerOptions<Published = PublishedPort> {
   /** Name of the container. @default chosen by the engine */
   readonly name?: string;
   /** Whether it has a terminal and takes input. @default false */
@@ -1060,7 +1223,7 @@ export interface ContainerOptions {
    * Ports that are published, as `docker run -p` takes them: `8080`, `'8080:80'`, `'127.0.0.1:8080:80/tcp'`. A number is that port on both sides.
    * Error `bad-port`.
    */
-  readonly ports?: readonly (number | string)[];
+  readonly ports?: readonly Published[];
   /** Environment. Literal. Error `literal-secret`. */
   readonly env?: Readonly<Record<string, string | number>>;
   /** Command instead of `cmd`. */
@@ -1078,7 +1241,7 @@ export interface DockerfileOptions {
 }
 
 /** The fields of a definition besides those of its final stage. */
-export interface ImageFields {
+export interface ImageFields<Published = PublishedPort> {
   /**
    * Name of the image: lower case, digits, `.`, `_`, `-`, and `/` between parts. Error `bad-name`.
    *
@@ -1118,7 +1281,7 @@ export interface ImageFields {
    *
    * @example { interactive: true, mounts: [{ host: 'results', to: '/results' }], user: 'caller' }
    */
-  readonly container?: ContainerOptions;
+  readonly container?: ContainerOptions<Published>;
   /**
    * What preset functions return; the later wins over the earlier, and the definition itself over all of them.
    *

@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import { asPath, excludeFault, sourceFault, targetFault } from '../../src/print/paths.js';
 
 it('takes a path for a path, however it begins', () => {
-  expect(['--from=x', '<<EOF', 'https://a', 'git@a', 'src'].map(asPath)).toEqual(['./--from=x', './<<EOF', './https://a', './git@a', 'src']);
+  expect(['--from=x', '<<EOF', 'https://a', 'git@a', 'src'].map((path) => asPath(path).join(''))).toEqual([
+    './--from=x',
+    './<<EOF',
+    './https://a',
+    './git@a',
+    'src',
+  ]);
+  expect(asPath([{ variable: 'OUT' }, '/--x'])).toEqual([{ variable: 'OUT' }, '/--x']);
 });
 
 it('says which instruction cannot take it', () => {

@@ -6,7 +6,7 @@
 
 import type { Add, CommandForm, Copy, File, Install, Instruction, Run } from '../../src/ir/instruction.js';
 import type { Program } from '../../src/ir/program.js';
-import type { Text } from '../../src/text.js';
+import { pathText, type Text } from '../../src/text.js';
 
 export interface Effect {
   /** What is done, with all that it sees; equal effects do the same. */
@@ -144,7 +144,7 @@ function effectsOf(instruction: Instruction, state: State): readonly Effect[] {
     case 'copy':
     case 'add':
     case 'file':
-      return [placed(instruction, joined(state.folder, instruction.to), state)];
+      return [placed(instruction, joined(state.folder, expanded(pathText(instruction.to), state)), state)];
     case 'workdir': {
       const place = joined(state.folder, expanded(instruction.path, state));
       return [{ what: JSON.stringify(['folder', place, state.user]), place: known(place) }];

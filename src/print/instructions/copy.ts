@@ -29,9 +29,14 @@ export function printCopy(copy: Copy, context: PrintContext): readonly PrintedLi
   return [{ text, origins }];
 }
 
+function sourceName(from: NonNullable<Copy['from']>): string {
+  if ('stage' in from) return from.stage;
+  return 'image' in from ? from.image : from.context;
+}
+
 function flags({ from, chown, chmod, link, parents, exclude }: Copy): readonly string[] {
   return [
-    ...(from === undefined ? [] : [`--from=${'stage' in from ? from.stage : from.image}`]),
+    ...(from === undefined ? [] : [`--from=${sourceName(from)}`]),
     ...(chown === undefined ? [] : [`--chown=${chown}`]),
     ...(chmod === undefined ? [] : [`--chmod=${chmod}`]),
     ...(link === true ? ['--link'] : []),
@@ -46,6 +51,7 @@ function fromFault(from: Copy['from'], earlierStages: readonly string[]): Fault 
     if (earlierStages.includes(from.stage)) return undefined;
     return { message: `no stage before this one is named ${shown(from.stage)}`, hint: 'copy from a stage that is made before' };
   }
+  if ('context' in from) return contextFault(from.context, earlierStages);
   const hint = 'write it as docker pull takes it: "debian:bookworm-slim"';
   const fault = formFault(from.image, { form: /^(?!\d+$)[A-Za-z0-9_][A-Za-z0-9_.:/@+-]*$/, name: 'an image reference', hint });
   if (fault || !earlierStages.includes(from.image.toLowerCase())) return fault;
@@ -53,4 +59,14 @@ function fromFault(from: Copy['from'], earlierStages: readonly string[]): Fault 
     message: `${shown(from.image)} is an image, but also a stage, which COPY would take`,
     hint: 'give the image a tag, or the stage another name',
   };
+}
+
+function contextFault(context: string, earlierStages: readonly string[]): Fault | undefined {
+  const fault = formFault(context, {
+    form: /^[a-z][a-z0-9_.-]*$/,
+    name: 'the name of a context',
+    hint: 'write lower-case letters, digits, "_", "." and "-"',
+  });
+  if (fault || !earlierStages.includes(context)) return fault;
+  return { message: `${shown(context)} is a context, but also a stage, which COPY would take`, hint: 'give one of them another name' };
 }

@@ -2,7 +2,7 @@
 
 import { quoted, type Check, type Fault } from './fault.js';
 
-const badName = (value: string, thing: string, hint: string): Fault => ({
+export const badName = (value: string, thing: string, hint: string): Fault => ({
   code: 'bad-name',
   message: value === '' ? `the name of ${thing} is empty` : `${quoted(value)} cannot be the name of ${thing}`,
   hint,
@@ -45,6 +45,12 @@ export const stageNameFault: Check<string> = (name) => {
   if (/^[a-z][a-z0-9_.-]*$/.test(name)) return undefined;
   return badName(name, 'a stage', 'write lower-case letters, digits, "_", "." and "-", and a letter first');
 };
+
+/** As the builder compares them: a name in lower case. */
+export const contextNameFault: Check<string> = (name) =>
+  /^[a-z][a-z0-9_.-]*$/.test(name) && name !== 'context' && name !== 'scratch'
+    ? undefined
+    : badName(name, 'a context', 'write lower-case letters, digits, "_", "." and "-", and a letter first');
 
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
 const REPOSITORY = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);

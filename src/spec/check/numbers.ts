@@ -45,6 +45,10 @@ export const modeFault: Check<string> = (mode) =>
     ? undefined
     : { code: 'bad-mode', message: `${quoted(mode)} are no permissions`, hint: "write them in octal: '755', '0644'" };
 
+/** The same, or a change of what the source has, as chmod takes it. */
+export const modeChangeFault: Check<string> = (mode) =>
+  /^[ugoa]*(?:[-+=](?:[rwxXst]*|[ugo]))+(?:,[ugoa]*(?:[-+=](?:[rwxXst]*|[ugo]))+)*$/.test(mode) ? undefined : modeFault(mode);
+
 export const countFault =
   (least: number, most = Number.MAX_SAFE_INTEGER): Check<number> =>
   (value) => {

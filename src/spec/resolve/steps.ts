@@ -1,22 +1,25 @@
-/** `copy`, `files`, `run` and `steps`: one list of steps. */
+/** `add`, `copy`, `files`, `run` and `steps`: one list of steps. */
 
 import { childOrigin, type Located } from '../../origin.js';
 import { entries, items, said, type Part } from '../said.js';
 import type { CopySpec, FileSpec, StepSpec } from '../spec.js';
-import type { Copy, CopyOptions, FileContent, PartialStage, Run, Step } from '../types.js';
+import type { Add, Copy, CopyOptions, FileContent, PartialStage, Run, Step } from '../types.js';
 import { valueText } from '../value-text.js';
 import { given } from './given.js';
+import { resolveAdd } from './add.js';
+import { copySource, resolvePath, resolvePaths } from './copied.js';
 import { resolveRun } from './run.js';
 import { resolveUser } from './user.js';
 import { resolveArg, resolveEnv } from './variables.js';
 
 type Parts = readonly Part<PartialStage>[];
 
-/** What fields say comes first: copies, files, runs; then the steps. None is left out for having been said before: what is between may have undone it. */
+/** What fields say comes first: what is added, copies, files, runs; then the steps. None is left out for having been said before: what is between may have undone it. */
 export function resolveSteps(parts: Parts): readonly StepSpec[] {
   const runs = said(parts, 'run').flatMap((list) => items(list as Located<readonly Run[]>).map(resolveRun));
   const steps = said(parts, 'steps').flatMap((list) => items(list as Located<readonly Step[]>).map(resolveStep));
-  return [...resolveCopies(parts), ...resolveFiles(parts), ...runs, ...steps];
+  const adds = said(parts, 'add').flatMap((list) => items(list as Located<Add>).map(resolveAdd));
+  return [...adds, ...resolveCopies(parts), ...resolveFiles(parts), ...runs, ...steps];
 }
 
 /** Records merge by source: the later destination wins, where the earlier one stood. Lists keep every copy. */
@@ -36,11 +39,11 @@ function copyItems(copy: Located<Copy>): readonly (Located<CopyOptions> & { read
 }
 
 function resolveCopy({ value, origin }: Located<CopyOptions>): CopySpec {
-  const { from, to, stage, image, chown, chmod, link, parents, exclude = [] } = value;
-  const source = stage !== undefined ? { stage } : image !== undefined ? { image } : undefined;
+  const { from, to, chown, chmod, link, parents, exclude = [] } = value;
   const rights = { ...given('chown', chown), ...given('chmod', chmod) };
   const flags = { ...given('link', link), ...given('parents', parents), exclude: [...exclude] };
-  return { kind: 'copy', from: typeof from === 'string' ? [from] : [...from], to, ...given('source', source), ...rights, ...flags, origin };
+  const paths = { from: resolvePaths(from), to: resolvePath(to) };
+  return { kind: 'copy', ...paths, ...given('source', copySource(value)), ...rights, ...flags, origin };
 }
 
 function resolveFiles(parts: Parts): readonly FileSpec[] {
@@ -59,6 +62,8 @@ function resolveStep({ value, origin }: Located<Step>): StepSpec {
   switch (value.kind) {
     case 'copy':
       return resolveCopy({ value, origin });
+    case 'add':
+      return resolveAdd({ value, origin });
     case 'file':
       return resolveFile(value.to, { value, origin });
     case 'run':

@@ -3,41 +3,61 @@
 import * as v from 'valibot';
 import type { Fault } from '../check/fault.js';
 import { imageReferenceFault, unpinnedFault } from '../check/images.js';
-import { modeFault } from '../check/numbers.js';
+import { contextNameFault } from '../check/names.js';
+import { modeChangeFault, modeFault } from '../check/numbers.js';
 import { absolutePathFault, copySourceFault, excludeFault, filePathFault } from '../check/paths.js';
 import { ownerFault } from '../check/users.js';
-import type { CopyOptions } from '../types.js';
+import type { CopyOptions, PathValue } from '../types.js';
 import { checked, either, list, record, shape } from './primitives.js';
-import { content, emptyFault, first, flag, text, words } from './texts.js';
+import { content, emptyFault, first, flag, text, textOrExpansion, words, writtenText } from './texts.js';
 
 /** An image reference; one whose meaning changes is told. */
 export const reference = text(imageReferenceFault, unpinnedFault);
 
 const rights = { chown: v.optional(text(ownerFault)), chmod: v.optional(text(modeFault)) };
 
-const copyEntries = {
-  from: either('a path or a list of paths', [words, list(words, 'a list of paths')]),
-  to: words,
-  stage: v.optional(words),
-  image: v.optional(reference),
-  ...rights,
+/** What COPY and ADD have in common. */
+export const targetEntries = {
+  to: textOrExpansion('a path'),
+  chown: rights.chown,
+  chmod: v.optional(text(modeChangeFault)),
   link: v.optional(flag),
-  parents: v.optional(flag),
   exclude: v.optional(list(text(emptyFault, excludeFault), 'a list of strings')),
 };
 
-type Copied = Pick<CopyOptions, 'from' | 'to' | 'stage' | 'image'>;
+const source = textOrExpansion('a path');
+
+const copyEntries = {
+  from: either('a path or a list of paths', [source, list(source, 'a list of paths')]),
+  ...targetEntries,
+  stage: v.optional(words),
+  image: v.optional(reference),
+  context: v.optional(text(contextNameFault)),
+  parents: v.optional(flag),
+};
+
+type Copied = Pick<CopyOptions, 'from' | 'to' | 'stage' | 'image' | 'context'>;
 
 function copyFault(copy: Copied): Fault | undefined {
-  const sources = typeof copy.from === 'string' ? [copy.from] : copy.from;
-  if (copy.stage !== undefined && copy.image !== undefined) {
-    return { code: 'two-sources', message: 'the copy names both a stage and an image', hint: 'leave one of them out' };
-  }
+  const { from, to } = copy;
+  const sources = Array.isArray(from) ? (from as readonly PathValue[]) : [from as PathValue];
+  const places = sourcePlaces(copy);
+  if (places.length > 1) return { code: 'two-sources', message: `the copy names both ${places.join(' and ')}`, hint: 'leave one of them out' };
   if (sources.length === 0) return { code: 'missing-field', message: 'the copy has no source', hint: 'name a file or folder under "from"' };
-  if (sources.length > 1 && !/(?:^|\/)\.{0,2}$/.test(copy.to)) {
-    return { code: 'not-a-folder', message: `"${copy.to}" is to hold several sources and is no folder`, hint: `end it with a slash: "${copy.to}/"` };
-  }
-  return copy.stage === undefined && copy.image === undefined ? first(...sources.map((source) => () => copySourceFault(source)))('') : undefined;
+  const fault = folderFault(sources.length, to);
+  return fault || places.length > 0 ? fault : first(...sources.map((path) => () => copySourceFault(writtenText(path))))('');
+}
+
+/** Where it is taken from, as a person says it; empty for the build context. */
+export function sourcePlaces({ stage, image, context }: Pick<CopyOptions, 'stage' | 'image' | 'context'>): readonly string[] {
+  return [...(stage === undefined ? [] : ['a stage']), ...(image === undefined ? [] : ['an image']), ...(context === undefined ? [] : ['a context'])];
+}
+
+/** Several sources need a folder to go to. */
+export function folderFault(count: number, to: PathValue): Fault | undefined {
+  const target = writtenText(to);
+  if (count < 2 || /(?:^|\/)\.{0,2}$/.test(target)) return undefined;
+  return { code: 'not-a-folder', message: `"${target}" is to hold several sources and is no folder`, hint: `end it with a slash: "${target}/"` };
 }
 
 export const copyItem = checked(shape({ kind: v.optional(v.literal('copy')), ...copyEntries }, '{ from, to }'), copyFault);

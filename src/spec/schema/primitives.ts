@@ -132,6 +132,16 @@ export function kinds<const O extends Readonly<Record<string, Schema>>>(expects:
   }) as Schema<v.InferInput<O[keyof O]>>;
 }
 
+/** Objects that say by one of their fields which they are. */
+export function byField<const O extends Readonly<Record<string, Schema>>>(expects: string, options: O): v.UnionSchema<O[keyof O][], undefined> {
+  return withRun(v.union(Object.values(options) as never) as never, expects, (dataset, config) => {
+    const input = dataset.value;
+    const field = isObject(input) ? Object.keys(options).find((key) => Object.hasOwn(input, key)) : undefined;
+    if (field === undefined) addIssues(dataset, [{ type: 'wrong-type', input, expected: expects }]);
+    else adopt(dataset, options[field]!['~run']({ value: input }, config) as Dataset);
+  });
+}
+
 /** A value, or `override()` of one. */
 export function overridable<S extends Schema>(schema: S): Schema<v.InferInput<S> | Override<v.InferInput<S>>> {
   return withRun(v.unknown() as Schema, schema.expects ?? 'a value', (dataset, config) => {

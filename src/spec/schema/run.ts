@@ -5,6 +5,7 @@ import type { Fault } from '../check/fault.js';
 import { literalPathFault, mountedPathFault } from '../check/paths.js';
 import { ownerFault } from '../check/users.js';
 import type { BindMountOptions } from '../types.js';
+import { addItem } from './add.js';
 import { absolutePath, copyStep, fileStep, reference } from './files.js';
 import { mountRights, secretMount } from './packages.js';
 import { checked, either, kinds, list, oneOf, shape } from './primitives.js';
@@ -62,8 +63,9 @@ const runEntries = {
 
 export const runItem = either('a script or { script, … }', [script, shape({ kind: v.optional(v.literal('run')), ...runEntries })]);
 
-export const step = kinds('a step: copy(…), file(…), run(…), env(…), arg(…), user(…), workdir(…), shell(…) or raw(…)', {
+export const step = kinds('a step: copy(…), add(…), file(…), run(…), env(…), arg(…), user(…), workdir(…), shell(…) or raw(…)', {
   copy: copyStep,
+  add: addItem,
   file: fileStep,
   run: shape({ kind: v.literal('run'), ...runEntries }),
   env: shape({ kind: v.literal('env'), variables }),

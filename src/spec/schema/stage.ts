@@ -6,12 +6,14 @@ import type { Fault } from '../check/fault.js';
 import { digestFault, expandedReferenceFault, imageReferenceFault, platformFault, unpinnedFault } from '../check/images.js';
 import { durationFault, portFault, signalFault } from '../check/numbers.js';
 import { languageEntries } from '../languages/index.js';
+import { add } from './add.js';
 import { absolutePath, copy, files, reference } from './files.js';
 import type { Expansion } from '../types.js';
 import { definedImage } from './defined-image.js';
-import { pip, systemPackages } from './packages.js';
+import { pip, pythonLock } from './packages.js';
 import { checked, either, list, overridable, shape } from './primitives.js';
 import { runItem, step } from './run.js';
+import { apk, apt, dnf, pacman, zypper } from './system-packages.js';
 import { argv, command, containerCommand, content, count, expansion, expansionOf, text, words } from './texts.js';
 import { user } from './user.js';
 import { args, labels, variables } from './variables.js';
@@ -64,23 +66,24 @@ const healthcheck = either('false or { cmd, interval, … }', [
 
 const port = either('a port', [checked(v.number(), portFault), text(portFault)]);
 
-const system = v.optional(overridable(systemPackages));
-
 export const stageEntries = {
   base: v.optional(base),
   args: v.optional(overridable(args)),
   shell: v.optional(argv),
   env: v.optional(overridable(variables)),
-  apt: system,
-  apk: system,
-  dnf: system,
-  zypper: system,
-  pacman: system,
+  apt: v.optional(overridable(apt)),
+  apk: v.optional(overridable(apk)),
+  dnf: v.optional(overridable(dnf)),
+  zypper: v.optional(overridable(zypper)),
+  pacman: v.optional(overridable(pacman)),
   pip: v.optional(overridable(pip)),
+  uv: v.optional(overridable(pythonLock)),
+  poetry: v.optional(overridable(pythonLock)),
   ...languageEntries,
   user: v.optional(user),
   workdir: v.optional(either("an absolute path or expand('…')", [absolutePath, expansion])),
   copy: v.optional(overridable(copy)),
+  add: v.optional(overridable(add)),
   files: v.optional(overridable(files)),
   run: v.optional(overridable(list(runItem, 'a list of scripts'))),
   steps: v.optional(overridable(list(step, 'a list of steps'))),
@@ -97,7 +100,7 @@ export const stageEntries = {
 /** `steps` say in which order; fields leave it to the compiler. */
 export function stepsBesideFields(stage: unknown): Fault | undefined {
   if (!isObject(stage) || stage['steps'] === undefined) return undefined;
-  const beside = ['copy', 'files', 'run'].filter((field) => stage[field] !== undefined).map((field) => `"${field}"`);
+  const beside = ['copy', 'add', 'files', 'run'].filter((field) => stage[field] !== undefined).map((field) => `"${field}"`);
   if (beside.length === 0) return undefined;
   return {
     code: 'steps-beside-fields',

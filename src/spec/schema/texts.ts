@@ -6,8 +6,9 @@ import type { Check, Fault } from '../check/fault.js';
 import { countFault } from '../check/numbers.js';
 import { variableSecretFault } from '../check/secrets.js';
 import { parseExpansion } from '../parse-expansion.js';
-import type { Value } from '../types.js';
+import type { Expansion, Value } from '../types.js';
 import { valueText } from '../value-text.js';
+import { shownText } from '../../text.js';
 import { checked, either, list, overridable, shape } from './primitives.js';
 
 export const emptyFault: Check<string> = (value) =>
@@ -106,4 +107,25 @@ export const value = either("a string, a number or expand('…')", [text(), chec
 export function valueSecretFault(name: string, given: Value): Fault | undefined {
   const pieces = valueText(given).filter((part) => typeof part === 'string');
   return variableSecretFault(name, pieces.join(''));
+}
+
+/** A text as a person writes it, its variables with their names. */
+export function writtenText(value: string | Expansion): string {
+  return typeof value === 'string' ? value : shownText(valueText(value));
+}
+
+/** Text, or `expand('…')`: that is checked as if each variable held its own name, unless it begins with one, so that it could be anything. */
+export function textOrExpansion(expects: string, ...checks: readonly Check<string>[]) {
+  const expanded = checks.map(
+    (check): Check<string> =>
+      (written) =>
+        withNames(check, written),
+  );
+  return either(`${expects} or expand('…')`, [text(emptyFault, ...checks), expansionOf(emptyFault, ...expanded)]);
+}
+
+function withNames(check: Check<string>, written: string): Fault | undefined {
+  const parsed = parseExpansion(written);
+  if ('fault' in parsed || typeof parsed.text[0] !== 'string') return undefined;
+  return check(parsed.text.map((part) => (typeof part === 'string' ? part : part.variable)).join(''));
 }
