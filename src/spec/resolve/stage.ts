@@ -11,6 +11,7 @@ import { resolveBase, type ResolveDefinition } from './base.js';
 import { resolveCommand, resolveHealthcheck } from './command.js';
 import { given } from './given.js';
 import { resolvePip } from './pip.js';
+import { resolvePythonLock } from './python-lock.js';
 import { resolveSteps } from './steps.js';
 import { resolveSystemPackages } from './system-packages.js';
 import { resolveUser } from './user.js';
@@ -35,6 +36,8 @@ function contents(parts: StageParts['parts']) {
     env: resolveEnv(said(parts, 'env')),
     system: resolveSystemPackages(parts),
     ...given('pip', resolvePip(parts)),
+    ...given('uv', resolvePythonLock('uv', parts)),
+    ...given('poetry', resolvePythonLock('poetry', parts)),
     languages: resolveLanguages(parts),
     ...given('user', user && resolveUser(user)),
     ...given('workdir', workdir && { value: valueText(workdir.value), origin: workdir.origin }),
