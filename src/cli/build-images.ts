@@ -43,7 +43,7 @@ export async function buildImages(request: BuildRequest, output: Output): Promis
     throw new CliError({ code: 'several-images', message: '-t names one image, and the definition file has several', hint });
   }
   if (request['dry-run']) return printCommands(project, request, output);
-  const files = writeAll(project, { file: undefined, force: request.force }, output);
+  const files = await writeAll(project, { file: undefined, force: request.force }, output);
   const choice = await chooseBuilder(request.engine);
   const { engine } = choice;
   const building = { ...request, revision: await revisionOf(project) };
@@ -70,7 +70,7 @@ export async function buildImages(request: BuildRequest, output: Output): Promis
 
 /** What a build would do, or why it would not begin. */
 async function printCommands(project: Project, request: BuildRequest, output: Output): Promise<number> {
-  writableFiles(project, { file: undefined, force: request.force });
+  await writableFiles(project, { file: undefined, force: request.force });
   const engine = planEngine(request.engine, 'build');
   const building = { ...request, revision: await revisionOf(project) };
   const commands = buildOrder(project.images)
@@ -103,7 +103,9 @@ function buildOptions(project: Project, image: ProjectImage, request: Building):
     ignoreFile: `${file}.dockerignore`,
     tags: imageTags(image, request),
     target: image.compiled.program.target,
-    platforms: (request.platform ?? []).flatMap((list) => list.split(',')).filter((platform) => platform !== ''),
+    platforms: (request.platform ?? image.compiled.spec.platforms.map(({ value }) => value))
+      .flatMap((list) => list.split(','))
+      .filter((platform) => platform !== ''),
     push: request.push,
     load: request.load,
     cache: request.cache,
@@ -112,7 +114,8 @@ function buildOptions(project: Project, image: ProjectImage, request: Building):
     secrets: request.secret ?? [],
     labels: revisionLabels(image, request.revision),
     extra: request.afterDashes,
-    context: '.',
+    contexts: image.compiled.spec.contexts.flatMap(({ name, value }) => (value === undefined ? [] : [`${name}=${value}`])),
+    context: image.compiled.spec.context?.value ?? '.',
   };
 }
 

@@ -5,6 +5,7 @@
  */
 
 import type { ProjectImage } from './project.js';
+import { referencesOf } from './references-of.js';
 import { tagsOf, withTag } from './tags-of.js';
 
 export function buildOrder(images: readonly ProjectImage[]): readonly ProjectImage[] {
@@ -23,8 +24,5 @@ export function buildOrder(images: readonly ProjectImage[]): readonly ProjectIma
 }
 
 function imagesUsed({ compiled }: ProjectImage): ReadonlySet<string> {
-  const bases = compiled.spec.stages.flatMap(({ base }) => (base.kind === 'image' ? [base.image] : []));
-  const instructions = compiled.program.stages.flatMap((stage) => stage.instructions);
-  const sources = instructions.flatMap((each) => (each.kind === 'copy' && each.from !== undefined && 'image' in each.from ? [each.from.image] : []));
-  return new Set([...bases, ...sources].map(withTag));
+  return new Set(referencesOf(compiled).map(withTag));
 }

@@ -4,8 +4,9 @@
 
 import { basename } from 'node:path';
 import { verifyHeader } from '../print/header.js';
-import { generatedFiles, type GeneratedFile } from './generated-files.js';
+import type { GeneratedFile } from './generated-files.js';
 import type { Output } from './output.js';
+import { projectFiles, type FileOptions } from './project-files.js';
 import type { Project } from './project.js';
 import { faultData, shownPath } from './report.js';
 import { visible } from './visible.js';
@@ -21,14 +22,14 @@ export interface CheckedFile {
   readonly diff?: string;
 }
 
-export async function checkFiles(project: Project, file: string | undefined, output: Output): Promise<number> {
-  const checked = await Promise.all(project.images.flatMap((image) => generatedFiles(image, file)).map(checkFile));
+export async function checkFiles(project: Project, options: FileOptions, output: Output): Promise<number> {
+  const checked = await Promise.all((await projectFiles(project, options)).map(checkFile));
   for (const { path, state, diff } of checked) {
     if (diff !== undefined && !output.json) output.answer(paintDiff(visible(diff), output));
     output.note(`${path} ${STATES[state]}`);
   }
   const ok = checked.every(({ state }) => state === 'current');
-  if (!ok) output.note(remedy(checked, basename(project.file)));
+  if (!ok) output.note(remedy(checked, basename(project.file), options.format));
   output.result({ ok, files: checked, diagnostics: project.warnings.map(faultData) });
   return ok ? 0 : 1;
 }
@@ -42,10 +43,11 @@ const STATES: Readonly<Record<FileState, string>> = {
 };
 
 /** What generate would refuse to replace. */
-function remedy(checked: readonly CheckedFile[], source: string): string {
+function remedy(checked: readonly CheckedFile[], source: string, format: FileOptions['format'] = 'dockerfile'): string {
   const kept = checked.some(({ state }) => state === 'edited' || state === 'foreign');
-  if (!kept) return `run "imagewright generate" to write what ${source} says`;
-  return `move what was written by hand to ${source}, then run "imagewright generate --force", which replaces it`;
+  const command = `imagewright generate${format === 'dockerfile' ? '' : ` --format ${format}`}`;
+  if (!kept) return `run "${command}" to write what ${source} says`;
+  return `move what was written by hand to ${source}, then run "${command} --force", which replaces it`;
 }
 
 export async function checkFile({ path, text }: GeneratedFile): Promise<CheckedFile> {

@@ -13,5 +13,5 @@ export interface CheckRequest extends Omit<ProjectOptions, 'file' | 'verb'> {
 
 export async function checkProject(request: CheckRequest, output: Output): Promise<number> {
   const project = await openProject({ ...request, file: request.subject, verb: 'check' }, output);
-  return checkFiles(project, request.output, output);
+  return checkFiles(project, { file: request.output }, output);
 }

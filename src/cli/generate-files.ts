@@ -6,7 +6,8 @@ import { checkFiles } from './check-files.js';
 import { CliError } from './cli-error.js';
 import { printFormat, type PrintFormat } from './print-format.js';
 import type { Output } from './output.js';
-import { openProject, type ProjectOptions } from './project.js';
+import { openProject, type Project, type ProjectOptions } from './project.js';
+import type { FileFormat } from './project-files.js';
 import { writeFiles } from './write-files.js';
 
 export interface GenerateRequest extends Omit<ProjectOptions, 'file' | 'verb'> {
@@ -20,20 +21,25 @@ export interface GenerateRequest extends Omit<ProjectOptions, 'file' | 'verb'> {
 
 export async function generateFiles(request: GenerateRequest, output: Output): Promise<number> {
   const project = await openProject({ ...request, file: request.subject, verb: 'generate' }, output);
-  const printed = request.stdout || request.format !== 'dockerfile';
-  refuseConflicts({ printed, output: request.output, images: project.images.map((image) => image.name) });
-  if (request.check) return checkFiles(project, request.output, output);
-  if (printed) return printFormat(project, request.format, output);
-  return writeFiles(project, { file: request.output, force: request.force }, output);
+  const { format } = request;
+  const isPrinted = request.stdout || format === 'json' || format === 'ir';
+  refuseConflicts(request, project, isPrinted);
+  if (isPrinted && !request.check) return printFormat(project, format, output);
+  const options = { file: request.output, format: format as FileFormat };
+  return request.check ? checkFiles(project, options, output) : writeFiles(project, { ...options, force: request.force }, output);
 }
 
-/** One file, or stdout, holds one image. */
-function refuseConflicts({ printed, output, images }: { printed: boolean; output: string | undefined; images: readonly string[] }): void {
-  if (printed && output !== undefined) {
-    const message = '-o writes a Dockerfile, and --stdout and --format print instead';
+/** One file, or stdout, holds one image; of bake, all of them. */
+function refuseConflicts({ output, format, check }: GenerateRequest, { images }: Project, isPrinted: boolean): void {
+  if (isPrinted && output !== undefined) {
+    const message = '-o writes a file, and --stdout, --format json and --format ir print instead';
     throw new CliError({ code: 'usage', message, hint: 'leave out one of them; "> FILE" keeps what is printed' });
   }
-  if (images.length <= 1 || (!printed && output === undefined)) return;
+  if (isPrinted && check) {
+    const message = '--check compares files, and --stdout, --format json and --format ir print instead';
+    throw new CliError({ code: 'usage', message, hint: 'leave out one of them' });
+  }
+  if (format === 'bake' || images.length <= 1 || (!isPrinted && output === undefined)) return;
   const message = 'the definition file has several images, and only one fits there';
-  throw new CliError({ code: 'several-images', message, hint: `say which with --name: ${images.join(', ')}` });
+  throw new CliError({ code: 'several-images', message, hint: `say which with --name: ${images.map(({ name }) => name).join(', ')}` });
 }

@@ -1,5 +1,5 @@
 /**
- * printFormat(): one image in the form that was asked for, on stdout.
+ * printFormat(): one image, or all in one file, in the form that was asked for, on stdout.
  */
 
 import { dump } from '../ir/dump.js';
@@ -8,10 +8,11 @@ import type { Output } from './output.js';
 import type { Project, ProjectImage } from './project.js';
 import { faultData } from './report.js';
 
-export type PrintFormat = 'dockerfile' | 'json' | 'ir';
+export type PrintFormat = 'dockerfile' | 'json' | 'ir' | 'bake';
 
-export function printFormat(project: Project, format: PrintFormat, output: Output): number {
-  const text = project.images.map((image) => formatted(image, format)).join('');
+export async function printFormat(project: Project, format: PrintFormat, output: Output): Promise<number> {
+  const text =
+    format === 'bake' ? (await import('./bake-file.js')).bakeFile(project).text : project.images.map((image) => formatted(image, format)).join('');
   if (output.json) output.result({ ok: true, text, diagnostics: project.warnings.map(faultData) });
   else output.answer(text);
   return 0;

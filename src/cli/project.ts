@@ -12,6 +12,7 @@ import { loadDefinitions, type LoadedDefinition } from '../load/load.js';
 import { compile, type Compiled } from '../pipeline.js';
 import { chooseDefinitions, type NamedDefinition } from './choose-definitions.js';
 import type { CompiledImage } from './compiled-image.js';
+import { contextFolder } from './context-folder.js';
 import { checkContext } from './context.js';
 import { definitionFile } from './definition-file.js';
 import { DefinitionError } from './definition-error.js';
@@ -55,6 +56,8 @@ export interface Project {
   /** Absolute; also the build context. */
   readonly folder: string;
   readonly images: readonly ProjectImage[];
+  /** Whether the file has images besides these. */
+  readonly partial: boolean;
   readonly warnings: readonly Fault[];
 }
 
@@ -74,7 +77,7 @@ export async function openProject(options: ProjectOptions, output: Output): Prom
   const images = results.flatMap(({ name, compiled }) =>
     compiled.ok ? [{ name, compiled, dockerfile: join(folder, several ? `${name}.Dockerfile` : 'Dockerfile') }] : [],
   );
-  return { file, folder, images, warnings: faults };
+  return { file, folder, images, partial: images.length < definitions.length, warnings: faults };
 }
 
 /** What a definition that is a function is told: for verbs that compare files with what would be generated, as when they were. */
@@ -104,7 +107,7 @@ async function faultsOf({ file, folder, definitions, results, verb }: Results): 
   });
   const located = pending.length === 0 ? [] : await locateFaults(file, pending);
   const ignored = verb === 'run' ? [] : overruledIgnore(specs, folder);
-  return orderFaults([...located, ...checkRequirements(specs, folder), ...ignored], file);
+  return orderFaults([...located, ...specs.flatMap((spec) => checkRequirements([spec], contextFolder(folder, { spec }))), ...ignored], file);
 }
 
 /** What the compiler says and, where it has a program, what the folder lacks. */
@@ -112,15 +115,19 @@ async function compileLoaded({ definition }: LoadedDefinition, file: string, opt
   const folder = dirname(file);
   const { layers, comments } = options;
   const settings = { ...(layers === undefined ? {} : { layers }), ...(comments === undefined ? {} : { comments }) };
-  const all = { dir: basename(folder), source: basename(file), ...outputIn(folder, options.output), ...settings };
+  const all = { dir: basename(folder), source: basename(file), ...outputIn(folder, options.output), path: slashed(folder), ...settings };
   const first = compile(definition, all);
   // Few ask for what the project says, and git takes longer to answer than all else together.
   const compiled = asksForFacts(first)
     ? compile(definition, { ...all, project: await (await import('./project-facts.js')).projectFacts(folder) })
     : first;
   if (!compiled.ok) return compiled;
-  const missing = checkContext(compiled, folder);
+  const missing = checkContext(compiled, contextFolder(folder, compiled));
   return missing.length === 0 ? compiled : { ok: false, diagnostics: [...compiled.diagnostics, ...missing] };
+}
+
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
 }
 
 export function asksForFacts(compiled: Compiled): boolean {

@@ -5,26 +5,31 @@
  */
 
 import { faultData, shownPath } from './report.js';
-import { generatedFiles, type GeneratedFile } from './generated-files.js';
+import type { GeneratedFile } from './generated-files.js';
 import type { Output } from './output.js';
+import { projectFiles, type FileOptions } from './project-files.js';
 import type { Project } from './project.js';
-import { readText, refuseForeign, writeGenerated } from './write.js';
+import { readText, refuseForeign, writeGenerated, type WriteState } from './write.js';
 
-export interface WriteOptions {
-  /** Instead of `Dockerfile`. */
-  readonly file: string | undefined;
+export interface WriteOptions extends FileOptions {
   readonly force: boolean;
 }
 
-export function writeFiles(project: Project, options: WriteOptions, output: Output): number {
-  const files = writeAll(project, options, output);
+export async function writeFiles(project: Project, options: WriteOptions, output: Output): Promise<number> {
+  const files = await writeAll(project, options, output);
   output.result({ ok: true, files, diagnostics: project.warnings.map(faultData) });
   return 0;
 }
 
-export function writeAll(project: Project, options: WriteOptions, output: Output): readonly { readonly path: string; readonly state: string }[] {
+export interface WrittenFile {
+  readonly path: string;
+  readonly state: WriteState;
+}
+
+export async function writeAll(project: Project, options: WriteOptions, output: Output): Promise<readonly WrittenFile[]> {
   const { force } = options;
-  return writableFiles(project, options).map(({ path, text }) => {
+  const files = await writableFiles(project, options);
+  return files.map(({ path, text }) => {
     const label = shownPath(path);
     const state = writeGenerated(path, text, { force, label });
     output.note(state === 'written' ? `wrote ${label}` : `${label} is up to date`);
@@ -33,9 +38,9 @@ export function writeAll(project: Project, options: WriteOptions, output: Output
 }
 
 /** The generated files, when each of them may be written; writes nothing. */
-export function writableFiles(project: Project, { file, force }: WriteOptions): readonly GeneratedFile[] {
-  const files = project.images.flatMap((image) => generatedFiles(image, file));
-  if (force) return files;
+export async function writableFiles(project: Project, options: WriteOptions): Promise<readonly GeneratedFile[]> {
+  const files = await projectFiles(project, options);
+  if (options.force) return files;
   for (const { path, text } of files) {
     const present = readText(path);
     if (present !== undefined && present !== text) refuseForeign(present, shownPath(path));

@@ -5,8 +5,9 @@
 import { command } from '../command.js';
 import { compileOptions } from '../compile-options.js';
 import { definitionSubject } from '../definition-subject.js';
+import { generateFiles } from '../generate-files.js';
 
-const formats = ['dockerfile', 'json', 'ir'] as const;
+const formats = ['dockerfile', 'json', 'ir', 'bake'] as const;
 
 export const generate = command({
   subject: definitionSubject,
@@ -14,17 +15,14 @@ export const generate = command({
   options: {
     ...compileOptions,
     output: { alias: 'o', type: 'string', requiresArg: true, describe: 'write to this file, and its ignore file beside it' },
-    stdout: { type: 'boolean', default: false, describe: 'print the Dockerfile, without its ignore file; write nothing' },
+    stdout: { type: 'boolean', default: false, describe: 'print the file, without the ignore file; write nothing' },
     check: { type: 'boolean', default: false, describe: 'as the verb check: write nothing, 1 when a file is stale' },
-    format: { choices: formats, default: 'dockerfile', describe: 'json and ir are printed on stdout' },
+    format: { choices: formats, default: 'dockerfile', describe: 'bake: docker-bake.json, of all images; json and ir are printed' },
     force: { type: 'boolean', default: false, describe: 'replace files that were written or changed by hand' },
   },
   examples: [
     ['imagewright generate', 'image.ts to Dockerfile'],
     ['imagewright generate --stdout', 'to look at it before anything is written'],
   ],
-  async run(args, output) {
-    const { generateFiles } = await import('../verbs.js');
-    return generateFiles(args, output);
-  },
+  run: generateFiles,
 });

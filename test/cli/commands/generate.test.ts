@@ -307,11 +307,18 @@ describe('generate, in other formats', () => {
     const { status, stderr } = command(['generate', '--format', 'ir', '-o', 'program'], folderWith({ 'image.ts': image }));
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: `error: -o writes a Dockerfile, and --stdout and --format print instead   (usage)
+      stderr: `error: -o writes a file, and --stdout, --format json and --format ir print instead   (usage)
 hint: leave out one of them; "> FILE" keeps what is printed
 `,
     });
   });
+});
+
+it('refuses --check beside a format that is printed', () => {
+  const stderr = `error: --check compares files, and --stdout, --format json and --format ir print instead   (usage)
+hint: leave out one of them
+`;
+  expect(command(['generate', '--format', 'ir', '--check'], folderWith({ 'image.ts': image }))).toEqual({ status: 2, stdout: '', stderr });
 });
 
 describe('generate, on what is not right', () => {

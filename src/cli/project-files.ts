@@ -1,0 +1,44 @@
+/**
+ * projectFiles(): the files of all images of a project: those of the format that is asked for and, with Dockerfiles, those of other formats that were written here
+ * before: whoever has a docker-bake.json has it kept current.
+ */
+
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { verifyHeader } from '../print/header.js';
+import { BAKE_FILE } from './bake-file-name.js';
+import { CliError } from './cli-error.js';
+import { generatedFiles, type GeneratedFile } from './generated-files.js';
+import type { Project } from './project.js';
+import { readText } from './write.js';
+
+/** Formats that are written to files; the others are printed. */
+export type FileFormat = 'dockerfile' | 'bake';
+
+export interface FileOptions {
+  /** Instead of the file of that format. */
+  readonly file: string | undefined;
+  /** @default 'dockerfile' */
+  readonly format?: FileFormat | undefined;
+}
+
+export async function projectFiles(project: Project, { file, format = 'dockerfile' }: FileOptions): Promise<readonly GeneratedFile[]> {
+  if (format === 'bake') return [await bake(project, file)];
+  const own = project.images.flatMap((image) => generatedFiles(image, file));
+  return file === undefined && !project.partial && isOurs(join(project.folder, BAKE_FILE)) ? [...own, await bake(project, undefined)] : own;
+}
+
+async function bake(project: Project, file: string | undefined): Promise<GeneratedFile> {
+  if (project.partial && file === undefined) {
+    const message = `${BAKE_FILE} holds all images, and --name means one`;
+    throw new CliError({ code: 'usage', message, hint: 'leave out --name, or write elsewhere with -o FILE' });
+  }
+  const { bakeFile } = await import('./bake-file.js');
+  const made = bakeFile(project);
+  return file === undefined ? made : { ...made, path: resolve(file) };
+}
+
+/** Written by us, and maybe changed since. */
+function isOurs(path: string): boolean {
+  return existsSync(path) && verifyHeader(readText(path) ?? '') !== 'foreign';
+}
