@@ -50,7 +50,9 @@ export function toolStage(stage: StageSpec, { name, base }: ToolStage): StageSpe
   const bare = bareStage(stage);
   if (base === undefined) return { ...bare, name };
   // Another base has no use for what the image runs with.
-  const system = stage.system.flatMap((request) => (request.build.length === 0 ? [] : [{ ...request, packages: request.build, build: [] }]));
+  const system = stage.system.flatMap((request) =>
+    request.build.length === 0 ? [] : [{ ...request, packages: request.build, build: [], debs: [] }],
+  );
   return { ...bare, name, base, system };
 }
 

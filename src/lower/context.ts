@@ -12,6 +12,8 @@ export interface StageContext {
   readonly report: Report;
   /** Build arguments before the first FROM. */
   readonly globalArgs: readonly Arg[];
+  /** The stage that has fetched its packages that are downloaded by themselves. */
+  readonly debsFrom?: string;
   /** Where this stage takes its Python packages from, when another has installed them. */
   readonly venvFrom?: VenvSource;
   /** What the packages of other languages take. */

@@ -15,7 +15,9 @@ import type { Program, Stage } from '../ir/program.js';
 import type { ImageSpec, StageSpec } from '../spec/spec.js';
 import { lowerGlobalArgs } from './args.js';
 import { splitStage, stageNamer, toolStage } from './build-stage.js';
+import type { StageContext } from './context.js';
 import type { ToolStage } from './languages/language.js';
+import { debsStage } from './debs.js';
 import { planLanguages } from './plan-languages.js';
 import { reportOnce } from './report-once.js';
 import { lowerStage } from './stage.js';
@@ -26,7 +28,18 @@ export function lower(spec: ImageSpec, reported: Report): Program | undefined {
   const { globalArgs, lowered } = lowerStages(spec, report);
   if (hasErrors(report.diagnostics)) return undefined;
   const ignore = spec.ignore.map(({ value }) => value);
-  return { globalArgs, stages: lowered.flatMap(({ stages }) => stages), ...(spec.target === undefined ? {} : { target: spec.target.value }), ignore };
+  return {
+    globalArgs,
+    stages: lowered.flatMap(({ stages }) => stages),
+    ...(spec.target === undefined ? {} : { target: spec.target.value }),
+    ignore,
+    ...contextsOf(spec),
+  };
+}
+
+function contextsOf({ context, contexts }: ImageSpec): Pick<Program, 'context' | 'contexts'> {
+  const further = contexts.map(({ name, value }) => ({ name, ...(value === undefined ? {} : { value }) }));
+  return { ...(context === undefined ? {} : { context: context.value }), ...(further.length === 0 ? {} : { contexts: further }) };
 }
 
 interface LoweredWithBuild {
@@ -64,24 +77,28 @@ interface Lowering {
   readonly report: Report;
 }
 
+type Shared = Pick<StageContext, 'report' | 'globalArgs' | 'debsFrom'>;
+
 function lowerWithBuild(stage: StageSpec, lowering: Lowering): readonly LoweredWithBuild[] {
   const { bases, names, globalArgs, report } = lowering;
   const base = bases.of(stage);
   // A stage that does not exist is reported where the spec is checked.
   if (!base) return [];
   const nameStage = stageNamer(stage, names);
+  const debs = debsStage(stage, nameStage);
+  const shared = { base, report, globalArgs, ...(debs ? { debsFrom: debs.name } : {}) };
   const languages = planLanguages({ stage, base, report, nameStage });
   const split = splitStage(stage, { report, nameStage, hasToolStages: languages.toolStages.length > 0 });
-  const build = split && lowerStage({ stage: split.build, base, report, globalArgs, isVenvSource: true });
-  const tools = languages.toolStages.flatMap((tool) => lowerToolStage(tool, stage, lowering));
-  const lowered = lowerStage({ stage, base, report, globalArgs, languages, ...(split ? { venvFrom: split.venvFrom } : {}) });
+  const build = split && lowerStage({ stage: split.build, ...shared, isVenvSource: true });
+  const tools = languages.toolStages.flatMap((tool) => lowerToolStage(tool, stage, { bases, ...shared }));
+  const lowered = lowerStage({ stage, ...shared, languages, ...(split ? { venvFrom: split.venvFrom } : {}) });
   if (stage.name !== undefined) bases.add(stage.name, lowered.base);
-  const stages = [...(build ? [build.stage] : []), ...tools, lowered.stage];
+  const stages = [...(debs ? [debs] : []), ...(build ? [build.stage] : []), ...tools, lowered.stage];
   return [{ ...(stage.name === undefined ? {} : { name: stage.name }), stages, base: lowered.base }];
 }
 
-function lowerToolStage(tool: ToolStage, stage: StageSpec, { bases, globalArgs, report }: Lowering): readonly Stage[] {
+function lowerToolStage(tool: ToolStage, stage: StageSpec, { bases, ...shared }: Pick<Lowering, 'bases'> & Shared): readonly Stage[] {
   const spec = toolStage(stage, tool);
   const base = bases.of(spec);
-  return base ? [lowerStage({ stage: spec, base, report, globalArgs, languages: tool }).stage] : [];
+  return base ? [lowerStage({ stage: spec, ...shared, base, languages: tool }).stage] : [];
 }

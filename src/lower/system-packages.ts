@@ -5,18 +5,26 @@
  *
  *     RUN apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends 'curl=8.*' git
  *
+ * Repositories stand before the installation. A Debian or Ubuntu that knows no certificates gets them first, from its own archive, where a repository is
+ * reached by https: with that repository among its sources it could not.
+ *
  * Refuses a manager that the base does not have, and what could be something else to the manager or the shell than the name of a package.
  */
 
 import type { BaseFacts } from '../bases/index.js';
-import type { Install } from '../ir/instruction.js';
+import type { Install, Instruction, Run } from '../ir/instruction.js';
+import type { Mount } from '../mount.js';
 import { mergeOrigins, type Located } from '../origin.js';
-import type { SystemManagerName, SystemPackagesSpec } from '../spec/spec.js';
+import type { RepositorySpec, SystemManagerName, SystemPackagesSpec } from '../spec/spec.js';
 import { checkPackages } from './check-packages.js';
 import type { StageContext } from './context.js';
+import { debPackages, debsMount } from './debs.js';
 import { managers } from './packages/index.js';
+import type { SystemManager } from './packages/package-manager.js';
+import { ppaRepositories } from './ppas.js';
+import { lowerRepositories, nameRepositories } from './repositories.js';
 
-export function lowerSystemPackages(context: StageContext, needed: readonly Located<string>[]): readonly Install[] {
+export function lowerSystemPackages(context: StageContext, needed: readonly Located<string>[]): readonly Instruction[] {
   const { stage, base } = context;
   const manager = base.facts?.manager;
   const asked = stage.system.some((request) => request.manager === manager);
@@ -27,7 +35,8 @@ export function lowerSystemPackages(context: StageContext, needed: readonly Loca
 }
 
 function neededRequest(manager: SystemManagerName, needed: readonly Located<string>[]): SystemPackagesSpec {
-  return { manager, packages: needed, build: [], recommends: false, origin: needed[0]!.origin };
+  const lists = { build: [], repositories: [], ppas: [], debs: [], modules: [] };
+  return { manager, packages: needed, recommends: false, ...lists, origin: needed[0]!.origin };
 }
 
 /** What is asked for anyway, in whatever version, is not asked for again. */
@@ -37,25 +46,65 @@ function withNeeded(request: SystemPackagesSpec, needed: readonly Located<string
   return { ...request, packages: [...request.packages, ...needed.filter(({ value }) => !names.includes(value))] };
 }
 
-function lowerRequest({ base, report }: StageContext, request: SystemPackagesSpec): readonly Install[] {
+function lowerRequest(context: StageContext, request: SystemPackagesSpec): readonly Instruction[] {
+  const { base, report } = context;
+  const manager: SystemManager = managers[request.manager];
   const facts = base.requireFacts(request.manager);
-  const packages = checkPackages(request.packages, { ...managers[request.manager], tool: request.manager }, report);
-  if (!facts || !isFitting(request, { facts, image: base.image }, report) || packages.length === 0) return [];
+  const packages = checkPackages(request.packages, { ...manager, tool: request.manager }, report);
+  if (!facts || !isFitting(request, { facts, image: base.image }, report)) return [];
+  manager.check?.(request, facts, report);
+  const repositories = nameRepositories([...request.repositories, ...ppaRepositories(request, facts, context)], manager, report);
+  const trust = manager.trust?.(repositories) ?? [];
+  const certificates = request.manager === 'apt' ? certificatesFor(repositories) : [];
+  const install = installer(request, facts);
+  const all = [...packages, ...debPackages(request)];
   return [
-    {
-      kind: 'install',
-      origins: mergeOrigins([request.origin]),
-      comment: 'System packages',
-      manager: request.manager,
-      ...managers[request.manager].commands(facts, request.recommends),
-      packages,
-      options: [],
-      mounts: [],
-      reads: [],
-      sortable: true,
-      mergeable: true,
-    },
+    ...(certificates.length === 0 ? [] : [install(certificates, { comment: 'Certificates, to reach repositories by https' })]),
+    ...lowerRepositories(repositories, manager),
+    ...(all.length === 0 ? trustAlone(trust, request) : [install(all, { comment: 'System packages', trust, mounts: debMounts(request, context) })]),
   ];
+}
+
+interface InstallDetails {
+  readonly comment: string;
+  readonly trust?: readonly string[];
+  readonly mounts?: readonly Mount[];
+}
+
+function installer(request: SystemPackagesSpec, facts: BaseFacts) {
+  const { manager, recommends, epel } = request;
+  const modules = request.modules.map(({ value }) => value);
+  const { prepare, ...commands } = managers[manager].commands(facts, { recommends, modules, epel: epel !== undefined });
+  return (packages: readonly Located<string>[], { comment, trust = [], mounts = [] }: InstallDetails): Install => ({
+    kind: 'install',
+    origins: mergeOrigins([request.origin]),
+    comment,
+    manager,
+    prepare: [...trust, ...prepare],
+    ...commands,
+    packages,
+    options: [],
+    mounts,
+    reads: [],
+    sortable: true,
+    mergeable: true,
+  });
+}
+
+function certificatesFor(repositories: readonly RepositorySpec[]): readonly Located<string>[] {
+  const secured = repositories.find(({ uri }) => uri.startsWith('https:'));
+  return secured ? [{ value: 'ca-certificates', origin: secured.origin }] : [];
+}
+
+function debMounts({ debs }: SystemPackagesSpec, { debsFrom }: StageContext): readonly Mount[] {
+  return debs.length === 0 || debsFrom === undefined ? [] : [debsMount(debsFrom)];
+}
+
+/** Nothing is installed from them here; a run may do so. */
+function trustAlone(lines: readonly string[], { origin }: SystemPackagesSpec): readonly Run[] {
+  if (lines.length === 0) return [];
+  const commands = lines.map((line) => ({ line, arguments: [], isolated: false }));
+  return [{ kind: 'run', origins: [origin], script: { form: 'commands', commands }, mounts: [], verbatim: false, generated: true }];
 }
 
 function isFitting(

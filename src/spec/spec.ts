@@ -25,6 +25,20 @@ export interface ImageSpec {
   /** Extra .dockerignore patterns, after the derived ones. */
   readonly ignore: readonly Located<string>[];
   readonly container: ContainerSpec;
+  /** Folder of the build context, relative to that of the definition, when it is not the same. */
+  readonly context?: Located<string>;
+  /** Further build contexts, sorted by name. */
+  readonly contexts: readonly ContextSpec[];
+  /** Platforms that it is built for, sorted; empty: that of the engine. */
+  readonly platforms: readonly Located<string>[];
+}
+
+/** A further build context. */
+export interface ContextSpec {
+  readonly name: string;
+  /** As `--build-context NAME=…` takes it: a folder relative to that of the definition, a URL, `docker-image://…`; undefined: the build gives it. */
+  readonly value?: string;
+  readonly origin: Origin;
 }
 
 export interface StageSpec {

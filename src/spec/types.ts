@@ -617,6 +617,98 @@ export interface PythonLockOptions extends PythonProjectOptions {
   readonly secrets?: readonly (string | SecretMountOptions)[];
 }
 
+/**
+ * Packages of Node.js: those of a project, from its lock file, and programs from the registry.
+ *
+ * `true`: the project whose `package.json` and lock file stand beside the definition. Both are there while it is installed, before any source is copied: a change
+ * of a source installs nothing again. The image gets `node_modules` and `package.json`, in `workdir`; copy the sources there: `copy: { src: 'src' }`. Node.js
+ * is that of the base (`node:22-bookworm-slim`) or its distribution's.
+ *
+ * Folders `node_modules` of the context, and what `build` makes there, never come along with a folder that is copied.
+ *
+ * @example true
+ * @example { manager: 'pnpm', version: '10', build: 'build' }
+ */
+export type Npm = true | NpmOptions;
+
+/** Packages of Node.js, in the long form. */
+export interface NpmOptions {
+  /**
+   * What installs the project. It comes from npm's registry, into a stage of its own: the image does not get it.
+   *
+   * @default 'npm'
+   */
+  readonly manager?: 'npm' | 'pnpm' | 'yarn' | 'bun';
+  /**
+   * Its version: `'10'`, `'10.4.1'`. Error `bad-version`.
+   *
+   * pnpm 10 goes on to the version that `package.json` names as `packageManager`.
+   *
+   * @default npm's that comes with Node.js; of others the newest pnpm 10, yarn 1 and bun 1
+   */
+  readonly version?: string;
+  /**
+   * Programs for all: `serve`, `serve@14.2.4`, `@scope/tool@^2`; installed by npm, they are on PATH. Error `bad-package-name`. With these alone, no project is
+   * installed.
+   */
+  readonly packages?: List;
+  /** Folder of the context that has `package.json` and the lock file. Errors `outside-context`, `pattern`. @default '.' */
+  readonly project?: string;
+  /**
+   * Name of the lock file: `'npm-shrinkwrap.json'`, `'bun.lockb'`. Error `not-a-file`.
+   *
+   * @default 'package-lock.json', 'pnpm-lock.yaml', 'yarn.lock' or 'bun.lock', as the manager has it
+   */
+  readonly lock?: string;
+  /** Folders of the context that are workspaces of the project; of each, `package.json` is there when it is installed. @example ['packages/core'] */
+  readonly workspaces?: List;
+  /**
+   * What else the installation reads, by name in the context: it is there while packages are installed, and not in the image. Errors `outside-context`, `pattern`.
+   *
+   * @example ['.npmrc', 'pnpm-workspace.yaml', 'patches']
+   */
+  readonly uses?: List;
+  /**
+   * Whether the image gets only what the project needs to run: no `devDependencies`; and `NODE_ENV=production`, unless `env` says otherwise.
+   *
+   * @default true
+   */
+  readonly production?: boolean;
+  /**
+   * Script of `package.json` that builds the project, in a stage of its own that has the `devDependencies` too; the image gets what it makes. It sees `env` and `args`.
+   *
+   * @example 'build'
+   * @example { script: 'build', sources: ['src', 'tsconfig.json'], outputs: ['dist'] }
+   */
+  readonly build?: string | NpmBuild;
+  /** Folder of the project in the image. @default the `workdir` of the stage, otherwise '/app', which then is the `workdir` too */
+  readonly workdir?: AbsolutePath;
+  /**
+   * Secrets that the installation needs, by id or as `secret('…')`. They are mounted while it runs and leave no trace.
+   *
+   * For a registry that asks for a password, an `.npmrc` that holds it is the secret: `secret('npmrc', { target: '/root/.npmrc' })`. Or `.npmrc` says
+   * `_authToken=${NPM_TOKEN}` and stands under `uses`, and the secret is `secret('npm_token', { env: 'NPM_TOKEN' })`.
+   */
+  readonly secrets?: readonly (string | SecretMountOptions)[];
+  /**
+   * Image that has Node.js and npm, to install and build in: `node:22-bookworm-slim`, for a base without them. Take the distribution of the base, for packages that are
+   * compiled.
+   *
+   * @default the base, with its distribution's
+   */
+  readonly toolchain?: string;
+}
+
+/** How a project of Node.js is built, in the long form. */
+export interface NpmBuild {
+  /** Name of the script: `npm run SCRIPT`. Error `bad-name`. @default 'build' */
+  readonly script?: string;
+  /** What it reads besides `package.json`: files and folders of the context. Errors `outside-context`, `pattern`. @default the folder of the project */
+  readonly sources?: List;
+  /** What it makes: files and folders below that of the project. Error `outside-project`. @default ['dist'] */
+  readonly outputs?: List;
+}
+
 // ---------------------------------------------------------------------------------------------------------------------------------------------------------
 // User
 // ---------------------------------------------------------------------------------------------------------------------------------------------------------
@@ -1046,6 +1138,13 @@ export interface StageFields<Exposed = Port> {
    */
   readonly gem?: Gem | Override<Gem>;
   /**
+   * Packages of Node.js: those of a project, from its lock file, and programs from the registry.
+   *
+   * @example true
+   * @example { manager: 'pnpm', build: 'build' }
+   */
+  readonly npm?: Npm | Override<NpmOptions>;
+  /**
    * Who a container runs as.
    *
    * What the image holds belongs to root, `workdir` too, so that another user cannot write there. Give them a folder of their own:
@@ -1234,11 +1333,76 @@ export interface ContainerOptions<Published = PublishedPort> {
   readonly remove?: boolean;
 }
 
-/** How the Dockerfile is written. */
+/** `docker/dockerfile:VERSION`; `-labs`: with what is still tried out. */
+export type Frontend = 'builtin' | '1' | '1-labs' | `1.${number}` | `1.${number}-labs`;
+
+export type BuilderName = 'buildkit' | 'buildah' | `buildah 1.${number}` | 'legacy';
+
+export interface ChecksOptions {
+  /** Names of checks as https://docs.docker.com/reference/build-checks/ lists them, or `'all'`. */
+  readonly skip?: readonly BuildCheck[] | 'all';
+  /** @default false */
+  readonly error?: boolean;
+}
+
+export type BuildCheck =
+  | 'ConsistentInstructionCasing'
+  | 'CopyIgnoredFile'
+  | 'DuplicateStageName'
+  | 'ExposeInvalidFormat'
+  | 'ExposeProtoCasing'
+  | 'FromAsCasing'
+  | 'FromPlatformFlagConstDisallowed'
+  | 'InvalidBaseImagePlatform'
+  | 'InvalidDefaultArgInFrom'
+  | 'InvalidDefinitionDescription'
+  | 'JSONArgsRecommended'
+  | 'LegacyKeyValueFormat'
+  | 'MaintainerDeprecated'
+  | 'MultipleInstructionsDisallowed'
+  | 'NoEmptyContinuation'
+  | 'RedundantTargetPlatform'
+  | 'ReservedStageName'
+  | 'SecretsUsedInArgOrEnv'
+  | 'StageNameCasing'
+  | 'UndefinedArgInFrom'
+  | 'UndefinedVar'
+  | 'WorkdirRelativePath';
+
+/** How the Dockerfile is written, and for what. */
 export interface DockerfileOptions {
+  /**
+   * What builds it: the Dockerfile has the best form that this knows, and what it cannot do is an error that says which version can.
+   *
+   * - `'buildkit'`: Docker, and whatever else has BuildKit.
+   * - `'buildah'`: Buildah and Podman, from Buildah 1.33 (Podman 4.8); `'buildah 1.28'` names an older or a newer one.
+   * - `'legacy'`: Docker's builder without BuildKit (`DOCKER_BUILDKIT=0`): no heredocs and no mounts.
+   *
+   * @default 'buildkit'
+   */
+  readonly for?: BuilderName;
+  /**
+   * Version of BuildKit's Dockerfile frontend. `'builtin'` is the one that the engine has (Docker 27.3 or newer is assumed); any other is written as
+   * `# syntax=docker/dockerfile:1.7` and downloaded by the build. Errors `bad-frontend`, `frontend-without-buildkit`.
+   *
+   * @default 'builtin'
+   * @example '1.20'
+   */
+  readonly frontend?: Frontend;
+  /** What escapes and continues lines; a backtick suits paths of Windows. Error `escape-for-buildah`. @default '\\' */
+  readonly escape?: '\\' | '`';
+  /**
+   * What `docker build --check` is told in the file: checks to leave out, and whether a finding is an error. Error `unknown-check`.
+   *
+   * @example { skip: ['JSONArgsRecommended'], error: true }
+   */
+  readonly checks?: ChecksOptions;
   /** Whether it says, in comments, what each part is for. @default true */
   readonly comments?: boolean;
 }
+
+/** A further build context: a folder, a URL, an image, or `null` for one that the build gives. */
+export type FurtherContext = string | { readonly image: string } | null;
 
 /** The fields of a definition besides those of its final stage. */
 export interface ImageFields<Published = PublishedPort> {
@@ -1265,11 +1429,40 @@ export interface ImageFields<Published = PublishedPort> {
    */
   readonly layers?: LayerPolicy;
   /**
-   * How the Dockerfile is written; nothing of what it makes.
+   * How the Dockerfile is written, and for which builder; nothing of what it makes.
    *
-   * @example { comments: false }
+   * @example { for: 'buildah' }
    */
   readonly dockerfile?: DockerfileOptions;
+  /**
+   * Folder of the build context, relative to the folder of `image.ts`: `copy` and the like name what is below it. The Dockerfile and its ignore file stay beside
+   * `image.ts`. Error `bad-context`; `missing-context` where it is not there.
+   *
+   * @default '.'
+   * @example '..'
+   */
+  readonly context?: string;
+  /**
+   * Further build contexts by name, which `copy` and `bind` take files from with `context: 'name'`: a folder relative to that of `image.ts`, the URL of a git
+   * repository or archive, an image, or `null`, where the build gives it (`--build-context NAME=…`). Errors `bad-name`, `bad-context`, `context-as-stage`.
+   *
+   * @example { data: '../data', tools: { image: 'alpine:3.20' } }
+   */
+  readonly contexts?: Readonly<Record<string, FurtherContext>>;
+  /**
+   * Platforms that the image is built for, as `imagewright build` hands them to the engine; `--platform` says others. The Dockerfile is the same for all.
+   * Order has no meaning. Error `bad-platform`.
+   *
+   * @default that of the engine
+   * @example ['linux/amd64', 'linux/arm64']
+   */
+  readonly platforms?: readonly string[] | Override<readonly string[]>;
+  /**
+   * Version of the output format: the same definition and epoch give the same bytes for ever. Error `unknown-epoch`.
+   *
+   * @default 1
+   */
+  readonly epoch?: 1;
   /**
    * Patterns for `.dockerignore`, after the allow-list that is derived from what is copied; the last match wins.
    *

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { at, faults, lowered, run, stage } from './specs.js';
+import { at, faults, lowered, run, stage, system } from './specs.js';
 
 const release = (value: string, name = 'RELEASE') => ({ name, default: [value], scope: 'global' as const, origin: at('args', name) });
 
@@ -48,7 +48,7 @@ it('repeats the global arguments of other stages where they are used, unless the
 });
 
 it('takes the facts of the base from the default', () => {
-  const git = { manager: 'apt' as const, packages: [{ value: 'git', origin: at('apt', 0) }], build: [], recommends: false, origin: at('apt') };
+  const git = system('apt', ['git']);
   expect(faults(stage('debian:${RELEASE}', { args: [release('bookworm')], system: [git] }))).toEqual([]);
   expect(faults(stage('${IMAGE:-alpine}:${RELEASE}', { args: [release('3.20')], system: [git] }))).toEqual([
     'wrong-manager: "${IMAGE:-alpine}:${RELEASE}" is Alpine Linux, whose package manager is apk | write apk: [...] instead',

@@ -35,11 +35,12 @@ export function stage(base: string, fields: Partial<StageSpec> = {}): StageSpec 
 
 export function image(stages: readonly StageSpec[], fields: Partial<ImageSpec> = {}): ImageSpec {
   const container = { interactive: false, detach: false, mounts: [], ports: [], env: [], remove: true };
-  return { tags: [], stages, layers: 'cache', comments: true, ignore: [], container, ...fields };
+  return { tags: [], stages, layers: 'cache', comments: true, ignore: [], container, contexts: [], platforms: [], ...fields };
 }
 
 export function system(manager: SystemManagerName, packages: readonly string[], fields: Partial<SystemPackagesSpec> = {}): SystemPackagesSpec {
-  return { manager, packages: located(packages, manager), build: [], recommends: false, origin: at(manager), ...fields };
+  const lists = { build: [], repositories: [], ppas: [], debs: [], modules: [] };
+  return { manager, packages: located(packages, manager), recommends: false, origin: at(manager), ...lists, ...fields };
 }
 
 export function pip(packages: readonly string[], fields: Partial<PipSpec> = {}): PipSpec {

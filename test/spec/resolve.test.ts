@@ -10,6 +10,9 @@ import { arg, copy, env, file, raw, run, shell, user, workdir } from '../../src/
 import type { ImageDefinition, PartialDefinition } from '../../src/spec/types.js';
 import { expand, override, prependPath } from '../../src/spec/values.js';
 
+/** What a request for system packages may ask for besides packages. */
+const nothingElse = { repositories: [], ppas: [], debs: [], modules: [] };
+
 function resolved(definition: ImageDefinition, options: ResolveOptions = {}): ImageSpec {
   const report = createReport();
   const spec = resolve(definition, options, report);
@@ -111,6 +114,7 @@ describe('short forms become long', () => {
             ],
             build: [],
             recommends: false,
+            ...nothingElse,
             origin: at('apt'),
           },
         ],
@@ -126,6 +130,7 @@ describe('short forms become long', () => {
             packages: [{ value: 'git', origin: at('dnf', 'packages', 0) }],
             build: [{ value: 'gcc', origin: at('dnf', 'build', 0) }],
             recommends: true,
+            ...nothingElse,
             origin: at('dnf'),
           },
         ],

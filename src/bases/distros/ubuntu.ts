@@ -29,6 +29,11 @@ export function ubuntuRelease(word: string): string | undefined {
   return Object.hasOwn(RELEASES, word) ? RELEASES[word] : undefined;
 }
 
+/** The name that suites have: `noble` of `24.04`. */
+export function ubuntuCodeName(release: string): string | undefined {
+  return Object.keys(RELEASES).find((name) => RELEASES[name] === release);
+}
+
 /** @param since a release that the image has at least, when the exact one is not known */
 export function ubuntuFacts(release?: string, since = release): BaseFacts {
   const base = debianFacts();

@@ -7,6 +7,17 @@
  *
  * `/var/lib/apt` as a whole is no cache: it holds which packages were asked for and which only came along. DEBIAN_FRONTEND is for the one command: in the
  * image's environment it would outlive the build. Archives go to a folder of their own because official images empty the usual one after each run.
+ *
+ * A repository is a deb822 file; its key is good for it alone:
+ *
+ *     ADD --checksum=sha256:… --chmod=644 https://packages.example.org/key.asc /etc/apt/keyrings/packages-example-org-debian.asc
+ *     COPY <<'EOF' /etc/apt/sources.list.d/packages-example-org-debian.sources
+ *     Types: deb
+ *     URIs: https://packages.example.org/debian
+ *     Suites: bookworm
+ *     Components: main
+ *     Signed-By: /etc/apt/keyrings/packages-example-org-debian.asc
+ *     EOF
  */
 
 import { parserOf, type SystemManager } from './package-manager.js';
@@ -18,7 +29,21 @@ export const apt: SystemManager = {
   parse: parserOf(REQUEST),
   examples: "'git', 'g++', 'libc6:i386', 'curl=8.*' or 'git/bookworm-backports'",
   pin: '=8.5.0-2',
-  commands: ({ dockerClean }, recommends) => ({
+  // apt tells by the ending whether a key is text.
+  keyFile: (repository, { armored }) => `/etc/apt/keyrings/${repository}.${armored ? 'asc' : 'gpg'}`,
+  repositoryFile: ({ name, uri, suites, components, architectures, keyFile }) => ({
+    to: `/etc/apt/sources.list.d/${name}.sources`,
+    content: [
+      'Types: deb',
+      `URIs: ${uri}`,
+      `Suites: ${suites.join(' ')}`,
+      ...(components.length === 0 ? [] : [`Components: ${components.join(' ')}`]),
+      ...(architectures.length === 0 ? [] : [`Architectures: ${architectures.join(' ')}`]),
+      ...(keyFile === undefined ? [] : [`Signed-By: ${keyFile}`]),
+      '',
+    ].join('\n'),
+  }),
+  commands: ({ dockerClean }, { recommends }) => ({
     prepare: ['apt-get update'],
     command: recommends ? 'apt-get install -y' : 'apt-get install -y --no-install-recommends',
     cacheOptions: dockerClean ? ['-o Dir::Cache::archives=/var/cache/apt/kept'] : [],

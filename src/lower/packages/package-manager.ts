@@ -1,13 +1,32 @@
-/** What a package manager is to the lowering: how it takes names and versions, and what it runs. */
+/** What a package manager is to the lowering: how it takes names and versions, where it finds packages, and what it runs. */
 
 import type { BaseFacts } from '../../bases/index.js';
+import type { Report } from '../../diagnostics.js';
 import type { Install } from '../../ir/instruction.js';
+import type { KeySpec, RepositorySpec, SystemPackagesSpec } from '../../spec/spec.js';
 
 /** A request as the author wrote it, taken apart. */
 export interface PackageRequest {
   readonly name: string;
   /** With its operator: `=8.*`; undefined: any. */
   readonly version?: string;
+}
+
+/** A key that is put into the image. */
+export type FileKey = Extract<KeySpec, { readonly kind: 'file' }>;
+
+/** A repository, with the names that it has in the image. */
+export interface NamedRepository extends RepositorySpec {
+  readonly name: string;
+  /** Path of its key in the image. */
+  readonly keyFile?: string;
+}
+
+/** What the commands depend on, besides the base. */
+export interface ManagerRequest {
+  readonly recommends: boolean;
+  readonly modules: readonly string[];
+  readonly epel: boolean;
 }
 
 export interface SystemManager {
@@ -17,8 +36,16 @@ export interface SystemManager {
   readonly examples: string;
   /** A version with its operator, as a hint gives it: `=8.5.0-2`. */
   readonly pin: string;
+  /** Where the key of a repository goes. */
+  readonly keyFile: (repository: string, key: FileKey) => string;
+  /** The file that makes a repository known. */
+  readonly repositoryFile: (repository: NamedRepository) => { readonly to: string; readonly content: string };
+  /** Shell lines by which it comes to use and trust them, where files do not do. */
+  readonly trust?: (repositories: readonly NamedRepository[]) => readonly string[];
+  /** Reports what it has on some bases only. */
+  readonly check?: (request: SystemPackagesSpec, base: BaseFacts, report: Report) => void;
   /** What it runs. */
-  readonly commands: (base: BaseFacts, recommends: boolean) => ManagerCommands;
+  readonly commands: (base: BaseFacts, request: ManagerRequest) => ManagerCommands;
 }
 
 export type ManagerCommands = Pick<Install, 'prepare' | 'command' | 'cacheOptions' | 'noCacheOptions' | 'cleanup' | 'caches' | 'environment'>;

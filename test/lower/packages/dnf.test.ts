@@ -40,7 +40,7 @@ test.each([
   ['redhat/ubi9-minimal', 'microdnf', '/var/cache/yum'],
 ])('%s has %s, which keeps its cache in %s', (base, command, cache) => {
   const facts = baseFacts(base)!;
-  const commands = dnf.commands(facts, true);
+  const commands = dnf.commands(facts, { recommends: true, modules: [], epel: false });
   expect([commands.command, commands.cleanup, commands.caches]).toEqual([
     `${command} install -y --setopt=tsflags=nodocs`,
     [`${command} clean all`],
