@@ -19,6 +19,8 @@ export interface Toolchain {
   readonly distro?: { readonly [D in DistroName]?: readonly string[] };
   /** An image that has it, as a hint gives it. */
   readonly image: string;
+  /** Whether the field takes an image that has the tools: `toolchain`. */
+  readonly isNamed: boolean;
 }
 
 export interface ToolchainRequest {
@@ -40,7 +42,9 @@ export function toolchainPackages(
   if (facts.manager !== undefined) return (tool.distro?.[facts.distro] ?? tool.packages).map((value) => ({ value, origin: request.origin }));
   report.error('no-package-manager', request.origin, {
     message: `"${base.image}" has no package manager to get ${tool.command} with`,
-    hint: `name an image that has it: ${tool.field}: { packages: […], toolchain: '${tool.image}' }`,
+    hint: tool.isNamed
+      ? `name an image that has it: ${tool.field}: { packages: […], toolchain: '${tool.image}' }`
+      : `build on an image that has it: ${tool.image}`,
   });
   return undefined;
 }

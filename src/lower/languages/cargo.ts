@@ -5,7 +5,7 @@
  *
  *     FROM debian:trixie-slim AS cargo
  *     RUN apt-get update && apt-get install -y --no-install-recommends cargo
- *     RUN cargo install --locked --root /opt/cargo ripgrep@14.1.1
+ *     RUN --mount=type=cache,target=/var/cache/cargo CARGO_HOME=/var/cache/cargo cargo install --locked --root /opt/cargo ripgrep@14.1.1
  *     FROM debian:trixie-slim
  *     COPY --from=cargo /opt/cargo/bin/ /usr/local/bin/
  *
@@ -16,6 +16,7 @@
 import type { Install } from '../../ir/instruction.js';
 import type { CargoSpec } from '../../spec/languages/cargo.js';
 import { checkPackages, type PackageTool } from '../check-packages.js';
+import { copyMade, languageInstall } from '../tool-instructions.js';
 import { toolchainBase, toolchainPackages, type Toolchain } from '../toolchain.js';
 import type { Language, LanguageContext } from './language.js';
 
@@ -31,52 +32,42 @@ const crates: PackageTool = {
   pin: '@14.1.1',
 };
 
-const tool: Toolchain = { field: 'cargo', command: 'cargo', packages: ['cargo'], distro: { archlinux: ['rust'] }, image: 'rust:1.83-slim-bookworm' };
+const tool: Toolchain = {
+  field: 'cargo',
+  command: 'cargo',
+  packages: ['cargo'],
+  distro: { archlinux: ['rust'] },
+  image: 'rust:1.83-slim-bookworm',
+  isNamed: true,
+};
 
 const ROOT = '/opt/cargo';
+
+/** Said to cargo, for the environment of an image may have it look elsewhere. */
+const HOME = '/var/cache/cargo';
 
 export const cargo: Language<CargoSpec> = {
   variables: /^(?:CARGO|RUST)/,
   plan: (context, request) => {
-    const packages = toolchainPackages(context, tool, request);
-    if (!packages) return undefined;
+    const systemPackages = toolchainPackages(context, tool, request);
+    if (!systemPackages) return undefined;
     const stage = context.nameStage('cargo');
-    const comment = `Rust programs, made in the stage "${stage}"`;
-    const copy = {
-      kind: 'copy',
-      origins: [request.origin],
-      comment,
-      sources: [`${ROOT}/bin/`],
-      to: '/usr/local/bin/',
-      from: { stage },
-      exclude: [],
-    } as const;
     return {
       systemPackages: [],
-      toolStages: [{ name: stage, ...toolchainBase(request), systemPackages: packages, instructions: [install(context, request)] }],
-      instructions: [copy],
+      toolStages: [{ name: stage, ...toolchainBase(request), systemPackages, instructions: [install(context, request)] }],
+      instructions: [copyMade({ origin: request.origin, what: 'Rust programs', stage, from: `${ROOT}/bin/`, to: '/usr/local/bin/' })],
     };
   },
 };
 
 function install({ report }: LanguageContext, { packages, locked, origin }: CargoSpec): Install {
-  return {
-    kind: 'install',
+  return languageInstall({
+    manager: 'cargo',
     origins: [origin],
     comment: 'Rust programs',
-    manager: 'cargo',
-    prepare: [],
     command: `cargo install${locked ? ' --locked' : ''} --root ${ROOT}`,
-    cacheOptions: [],
-    noCacheOptions: [],
     packages: checkPackages(packages, crates, report),
-    options: [],
-    cleanup: [],
-    caches: [],
-    mounts: [],
-    reads: [],
-    environment: [],
-    sortable: true,
-    mergeable: false,
-  };
+    caches: [{ type: 'cache', target: HOME }],
+    environment: [{ name: 'CARGO_HOME', value: HOME }],
+  });
 }

@@ -2,6 +2,9 @@
 
 import type { LanguageName, LanguagesSpec } from '../../spec/languages/index.js';
 import { cargo } from './cargo.js';
+import { gem } from './gem.js';
+import { go } from './go.js';
 import type { Language } from './language.js';
+import { npm } from './npm.js';
 
-export const languages: { readonly [N in LanguageName]: Language<NonNullable<LanguagesSpec[N]>> } = { cargo };
+export const languages: { readonly [N in LanguageName]: Language<NonNullable<LanguagesSpec[N]>> } = { cargo, go, gem, npm };

@@ -5,9 +5,12 @@ import type { Located } from '../../origin.js';
 import { overridable, type Schema } from '../schema/primitives.js';
 import type { Override, PartialStage } from '../types.js';
 import { cargo } from './cargo.js';
+import { gem } from './gem.js';
+import { go } from './go.js';
 import type { LanguageField } from './language.js';
+import { npm } from './npm.js';
 
-export const languages = { cargo } satisfies Record<string, LanguageField>;
+export const languages = { cargo, go, gem, npm } satisfies Record<string, LanguageField>;
 
 type Languages = typeof languages;
 

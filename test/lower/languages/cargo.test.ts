@@ -31,6 +31,8 @@ it('compiles programs in a stage of their own and copies them', () => {
       cargo
       (command "cargo install --locked --root /opt/cargo")
       (packages "ripgrep@14.1.1" "bat")
+      (caches (mount cache (target "/var/cache/cargo")))
+      (environment CARGO_HOME "/var/cache/cargo")
       sortable))
   (stage
     (from "debian:trixie-slim")
@@ -58,7 +60,8 @@ it('compiles programs in a stage of their own and copies them', () => {
 
 it('compiles in an image that the author names, or with the tools of the base', () => {
   const toolchain = { value: 'rust:1.83-slim-bookworm', origin: at('cargo', 'toolchain') };
-  const tools = '(command "cargo install --locked --root /opt/cargo")\n      (packages "bat")\n      sortable))';
+  const tools =
+    '(command "cargo install --locked --root /opt/cargo")\n      (packages "bat")\n      (caches (mount cache (target "/var/cache/cargo")))\n      (environment CARGO_HOME "/var/cache/cargo")\n      sortable))';
   expect(lowered(stage('debian:bookworm', { languages: { cargo: cargo(['bat'], { toolchain }) } }))).toBe(`(program
   (stage cargo
     (from "rust:1.83-slim-bookworm")

@@ -1,0 +1,32 @@
+/** `gem`: packages and programs of Ruby. */
+
+import * as v from 'valibot';
+import type { Located, Origin } from '../../origin.js';
+import { tokenFault } from '../check/secrets.js';
+import { given } from '../resolve/given.js';
+import { packageRequest } from '../resolve/package-request.js';
+import { lastSaid } from '../said.js';
+import { either, shape } from '../schema/primitives.js';
+import { emptyFault, text, textList, texts } from '../schema/texts.js';
+import type { GemOptions, PartialStage } from '../types.js';
+import type { LanguageField } from './language.js';
+
+export interface GemSpec {
+  readonly packages: readonly Located<string>[];
+  /** Where they come from, instead of the public registry. */
+  readonly source?: Located<string>;
+  readonly origin: Origin;
+}
+
+export const gem = {
+  schema: either('a list of gems or { packages, source }', [
+    texts,
+    shape({ packages: v.optional(textList), source: v.optional(text(emptyFault, tokenFault)) }),
+  ]),
+  resolve: (parts: readonly Located<PartialStage>[]): GemSpec | undefined => {
+    const request = packageRequest<GemOptions>(parts, 'gem');
+    if (!request) return undefined;
+    const { options, packages, origin } = request;
+    return { packages, ...given('source', lastSaid(options, 'source')), origin };
+  },
+} satisfies LanguageField;
