@@ -4,6 +4,8 @@
  * Leaf module, shared by the spec and the program. Field names are those of `RUN --mount`.
  */
 
+import type { PathText } from './text.js';
+
 export type Mount = BindMount | CacheMount | SecretMount | SshMount | TmpfsMount;
 
 /** A file or folder of the build context, of a stage or of an image. */
@@ -11,7 +13,7 @@ export interface BindMount {
   readonly type: 'bind';
   readonly target: string;
   readonly source?: string;
-  /** A stage or an image; the build context when absent. */
+  /** A stage, an image or a named context; the build context when absent. */
   readonly from?: string;
   /** Writes are allowed and thrown away. @default false */
   readonly readWrite?: boolean;
@@ -21,16 +23,21 @@ export interface BindMount {
 export interface CacheMount {
   readonly type: 'cache';
   readonly target: string;
-  /** @default the target */
-  readonly id?: string;
+  /** May have variables: `apt-$TARGETARCH`. @default the target */
+  readonly id?: PathText;
   /** @default 'shared' */
   readonly sharing?: 'shared' | 'private' | 'locked';
+  /** A stage, an image or a named context that it begins with; empty when absent. */
+  readonly from?: string;
+  readonly source?: string;
+  /** @default false */
+  readonly readOnly?: boolean;
   readonly mode?: string;
   readonly uid?: number;
   readonly gid?: number;
 }
 
-/** A secret of the build, given with `--secret id=…`; a build without it fails. */
+/** A secret of the build, given with `--secret id=…`; a build without it fails, unless it is not required. */
 export interface SecretMount {
   readonly type: 'secret';
   readonly id: string;
@@ -38,6 +45,8 @@ export interface SecretMount {
   readonly target?: string;
   /** Name of an environment variable that holds it, instead of a file. */
   readonly env?: string;
+  /** @default true */
+  readonly required?: boolean;
   readonly mode?: string;
   readonly uid?: number;
   readonly gid?: number;
@@ -47,6 +56,10 @@ export interface SecretMount {
 export interface SshMount {
   readonly type: 'ssh';
   readonly id?: string;
+  /** Path of the socket. @default chosen by the builder, which says it in SSH_AUTH_SOCK */
+  readonly target?: string;
+  /** Whether a build without it fails. @default false */
+  readonly required?: boolean;
   readonly mode?: string;
   readonly uid?: number;
   readonly gid?: number;

@@ -30,8 +30,10 @@ export interface CompileOptions {
   readonly source?: string;
   /** For `labels: { oci: true }`: what is known of the project besides its name and version. */
   readonly project?: ProjectFacts;
-  /** Where the Dockerfile will be written, relative to the context, when it is neither `Dockerfile` nor `NAME.Dockerfile`: kept out of the image. */
+  /** Where the Dockerfile will be written, relative to the definition file, when it is neither `Dockerfile` nor `NAME.Dockerfile`: kept out of the image. */
   readonly output?: string;
+  /** Absolute path of the folder of the definition file, with slashes: tells where that is in a `context` above it. */
+  readonly path?: string;
 }
 
 /** What came out: text and all that made it, or, when there are errors, only the diagnostics. */

@@ -31,12 +31,12 @@ function bakeImage({ name, compiled, dockerfile }: ProjectImage, { folder, image
   });
   return {
     name,
-    context: '.',
+    context: spec.context?.value ?? '.',
     dockerfile: relative(folder, dockerfile).replaceAll('\\', '/'),
     tags: spec.tags.map(({ value }) => value),
     target: program.target,
     args: [...new Set(args)],
-    platforms: [],
+    platforms: spec.platforms.map(({ value }) => value),
     uses: Object.fromEntries(uses),
   };
 }

@@ -5,7 +5,7 @@
  * folder (`outside-context`). Patterns are Docker's (`*.csv`, `data/[ab]?`); they match one folder level at a time.
  */
 
-import { readdirSync, realpathSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Instruction } from '../ir/instruction.js';
@@ -29,6 +29,7 @@ export interface CompiledContext {
 
 export function checkContext({ program, spec }: CompiledContext, folder: string): readonly Diagnostic[] {
   const named = namedFiles(spec);
+  if (spec.context !== undefined && !isFolder(folder)) return [noContext(spec.context)];
   const root = realpathSync(folder);
   return contextSources(program).flatMap(({ source, origin: whole }) => {
     const origin = named.get(source) ?? whole;
@@ -126,6 +127,21 @@ function isInside(path: string, root: string): boolean {
     // A link to nothing is copied as it is.
     return true;
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function noContext({ value, origin }: Located<string>): Diagnostic {
+  const message = `"${value}" is not a folder, and the build context is to be one`;
+  return {
+    code: 'missing-context',
+    severity: 'error',
+    origin,
+    message,
+    hint: 'create it, or correct the path: it is relative to the folder of the definition file',
+  };
 }
 
 function missing(source: string, origin: Origin, folder: string): Diagnostic {

@@ -28,6 +28,7 @@ export function buildList(options: BuildOptions, own: OwnArguments): readonly st
     ...(options.cache ? [] : ['--no-cache']),
     ...repeatOption('--cache-from', options.cacheFrom),
     ...repeatOption('--cache-to', options.cacheTo),
+    ...repeatOption('--build-context', options.contexts ?? []),
     ...repeatOption('--secret', options.secrets),
     ...repeatOption('--label', options.labels ?? []),
     ...options.extra,

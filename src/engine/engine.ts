@@ -22,6 +22,8 @@ export interface BuildOptions {
   readonly secrets: readonly string[];
   /** Labels that the Dockerfile does not have: `name=value`. */
   readonly labels?: readonly string[];
+  /** Further build contexts: `name=folder`. */
+  readonly contexts?: readonly string[];
   /** For the engine, untouched. */
   readonly extra: readonly string[];
   readonly context: string;

@@ -10,12 +10,14 @@
 
 import type { Mount } from '../mount.js';
 import { originText, type Origin } from '../origin.js';
+import type { PathText } from '../text.js';
 import { field, flag, list, path, quoted, text, write, type Expression } from './expression.js';
 import type { AddSource, CommandForm, Copy, Install, Instruction, InstructionKind, NamedText, RunScript } from './instruction.js';
+import type { Target } from '../target.js';
 import type { Program, Stage } from './program.js';
 
 export function dump(program: Program, options: { readonly origins?: boolean } = {}): string {
-  const { globalArgs, stages, target, ignore } = program;
+  const { globalArgs, stages, target, dockerfile, ignore, context, contexts = [] } = program;
   const withOrigins = (instruction: Instruction): Expression => instructionExpression(instruction, options.origins ?? false);
   const stageExpression = (stage: Stage): Expression => [
     'stage',
@@ -27,9 +29,17 @@ export function dump(program: Program, options: { readonly origins?: boolean } =
     ...globalArgs.map(withOrigins),
     ...stages.map(stageExpression),
     ...field('target', target),
+    ...(dockerfile === undefined ? [] : [targetExpression(dockerfile)]),
     ...list('ignore', ignore),
+    ...field('context', context),
+    ...contexts.map(({ name, value }) => ['context', name, ...(value === undefined ? [] : [quoted(value)])]),
   ];
   return `${write(program_, 0)}\n`;
+}
+
+function targetExpression({ builder, version, syntax, escape, checks }: Target): Expression {
+  const said = checks === undefined ? [] : [['checks', ...list('skip', checks.skip), ...flag('error', checks.error)]];
+  return ['dockerfile', builder, ...field('version', version), ...field('syntax', syntax), ...field('escape', escape), ...said];
 }
 
 function instructionExpression(instruction: Instruction, withOrigins: boolean): Expression {
@@ -171,7 +181,11 @@ function commandForm(command: CommandForm): Expression {
 
 function mount({ type, ...fields }: Mount): Expression {
   const names = Object.keys(fields).sort() as (keyof typeof fields)[];
-  return ['mount', type, ...names.flatMap((name) => field(name, fields[name]))];
+  return ['mount', type, ...names.flatMap((name) => mountField(name, fields[name]))];
+}
+
+function mountField(name: string, value: PathText | number | boolean | undefined): readonly Expression[] {
+  return typeof value === 'object' ? [[name, path(value)]] : field(name, value);
 }
 
 function entry({ name, value }: NamedText): Expression {

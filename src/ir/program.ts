@@ -1,6 +1,7 @@
 /** The program: stages, each a flat list of instructions. */
 
 import type { Origin } from '../origin.js';
+import { DEFAULT_TARGET, type Target } from '../target.js';
 import type { Arg, Instruction } from './instruction.js';
 
 export interface Program {
@@ -9,8 +10,16 @@ export interface Program {
   /** In build order; the last one is the image, unless `target` names another. */
   readonly stages: readonly Stage[];
   readonly target?: string;
+  /** What the Dockerfile is for; see `targetOf`. */
+  readonly dockerfile?: Target;
+  /** Patterns of what no folder of the context brings along, since it is made in the image itself: `node_modules`. None when absent. */
+  readonly leftOut?: readonly string[];
   /** Extra .dockerignore patterns, after the derived ones. */
   readonly ignore: readonly string[];
+  /** Folder of the build context, relative to that of the definition, when it is not the same. */
+  readonly context?: string;
+  /** Further build contexts, and what each is; undefined: the build gives it. */
+  readonly contexts?: readonly { readonly name: string; readonly value?: string }[];
 }
 
 export interface Stage {
@@ -19,6 +28,11 @@ export interface Stage {
   readonly origin: Origin;
   /** The first is a `from`. */
   readonly instructions: readonly Instruction[];
+}
+
+/** What the Dockerfile of a program is for. */
+export function targetOf({ dockerfile }: Program): Target {
+  return dockerfile ?? DEFAULT_TARGET;
 }
 
 /** The same program with each stage's instructions replaced; the same object when no stage changed. */

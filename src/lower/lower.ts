@@ -13,6 +13,7 @@ import { createReport, hasErrors, type Report } from '../diagnostics.js';
 import type { Arg } from '../ir/instruction.js';
 import type { Program, Stage } from '../ir/program.js';
 import type { ImageSpec, StageSpec } from '../spec/spec.js';
+import type { Target } from '../target.js';
 import { lowerGlobalArgs } from './args.js';
 import { splitStage, stageNamer, toolStage } from './build-stage.js';
 import type { StageContext } from './context.js';
@@ -32,6 +33,7 @@ export function lower(spec: ImageSpec, reported: Report): Program | undefined {
     globalArgs,
     stages: lowered.flatMap(({ stages }) => stages),
     ...(spec.target === undefined ? {} : { target: spec.target.value }),
+    ...(spec.dockerfile === undefined ? {} : { dockerfile: spec.dockerfile }),
     ignore,
     ...contextsOf(spec),
   };
@@ -60,7 +62,8 @@ function lowerStages(spec: ImageSpec, report: Report): LoweredStages {
   const globals = new Map(globalArgs.map((arg) => [arg.name, arg.default]));
   const bases = stageBases({ globals, imageOf }, report);
   const names = new Set(spec.stages.flatMap(({ name }) => (name === undefined ? [] : [name])));
-  return { globalArgs, lowered: spec.stages.flatMap((stage) => lowerWithBuild(stage, { bases, names, globalArgs, report })) };
+  const shared = { globalArgs, report, ...(spec.dockerfile === undefined ? {} : { target: spec.dockerfile }) };
+  return { globalArgs, lowered: spec.stages.flatMap((stage) => lowerWithBuild(stage, { bases, names, ...shared })) };
 }
 
 /** Faults of the other definition are told when it is compiled itself. */
@@ -75,18 +78,19 @@ interface Lowering {
   readonly names: Set<string>;
   readonly globalArgs: readonly Arg[];
   readonly report: Report;
+  readonly target?: Target;
 }
 
-type Shared = Pick<StageContext, 'report' | 'globalArgs' | 'debsFrom'>;
+type Shared = Pick<StageContext, 'report' | 'globalArgs' | 'debsFrom' | 'target'>;
 
 function lowerWithBuild(stage: StageSpec, lowering: Lowering): readonly LoweredWithBuild[] {
-  const { bases, names, globalArgs, report } = lowering;
+  const { bases, names, globalArgs, report, target } = lowering;
   const base = bases.of(stage);
   // A stage that does not exist is reported where the spec is checked.
   if (!base) return [];
   const nameStage = stageNamer(stage, names);
   const debs = debsStage(stage, nameStage);
-  const shared = { base, report, globalArgs, ...(debs ? { debsFrom: debs.name } : {}) };
+  const shared = { base, report, globalArgs, ...(target === undefined ? {} : { target }), ...(debs ? { debsFrom: debs.name } : {}) };
   const languages = planLanguages({ stage, base, report, nameStage });
   const split = splitStage(stage, { report, nameStage, hasToolStages: languages.toolStages.length > 0 });
   const build = split && lowerStage({ stage: split.build, ...shared, isVenvSource: true });

@@ -10,6 +10,7 @@ import type { Instruction } from '../ir/instruction.js';
 import type { Program, Stage } from '../ir/program.js';
 import { shellAfter, stageShell } from '../ir/stage-shell.js';
 import type { Origin } from '../origin.js';
+import { shellWord } from '../shell-word.js';
 import { shown } from './carry.js';
 import { commentLines } from './comment.js';
 import { addHeader, HEADER_LINES } from './header.js';
@@ -43,17 +44,32 @@ export function printDockerfile(
   const context: PrintContext = { refuse, shell: undefined, earlierStages: [] };
   const printed = [...program.globalArgs.map((arg) => printInstruction(arg, context)), ...printStages(program, context)];
   const blocks = printed.flatMap((each, index) => separated(printed[index - 1], each, options.comments));
-  const lines = [...(options.comments ? targetLines(program) : []), ...blocks];
+  const lines = [...(options.comments ? commandLines(program) : []), ...blocks];
   return {
     text: addHeader(lines.map(({ text }) => `${text}\n`).join(''), options.source),
     origins: [...Array.from({ length: HEADER_LINES }, () => []), ...lines.map(({ origins }) => origins)],
   };
 }
 
-/** A stock `docker build .` makes the last stage: where the image is another, the file itself has to say so. */
-function targetLines({ target, stages }: Program): readonly PrintedLine[] {
-  if (target === undefined || target === stages.at(-1)?.name) return [];
-  return [BLANK, { text: `# The image is the stage "${target}": docker build --target ${target} .`, origins: [] }];
+/** A stock `docker build .` makes the last stage of what is in the folder: where it takes more than that, the file itself has to say so. */
+function commandLines({ target, stages, context, contexts = [] }: Program): readonly PrintedLine[] {
+  const isOther = target !== undefined && target !== stages.at(-1)?.name;
+  const facts = [
+    ...(isOther ? [`The image is the stage "${target}"`] : []),
+    ...(context === undefined ? [] : [`The build context is "${context}"`]),
+    ...(contexts.length === 0 ? [] : [`It takes files from ${contexts.map(({ name }) => `"${name}"`).join(', ')}, too`]),
+  ];
+  if (facts.length === 0) return [];
+  const words = [
+    ...(isOther ? ['--target', target] : []),
+    ...contexts.flatMap(({ name, value = '…' }) => ['--build-context', `${name}=${value}`]),
+    ...(context === undefined ? ['.'] : ['--file', 'Dockerfile', context]),
+  ];
+  return [BLANK, { text: `# ${facts.join('. ')}: docker build ${words.map(commandWord).join(' ')}`, origins: [] }];
+}
+
+function commandWord(word: string): string {
+  return word.includes('…') ? word : shellWord(word);
 }
 
 function printStages(program: Program, context: PrintContext): readonly Printed[] {

@@ -21,8 +21,10 @@ const neverAlong = ['.git', '.env', '.env.*'];
 export interface OwnFiles {
   /** Name of the definition file. @default 'image.ts' */
   readonly source?: string;
-  /** Where the Dockerfile is written, relative to the context, unless to `Dockerfile` or `NAME.Dockerfile`. */
+  /** Where the Dockerfile is written, relative to the definition file, unless to `Dockerfile` or `NAME.Dockerfile`. */
   readonly output?: string;
+  /** Absolute path of the folder of the definition file, with slashes: tells its place in a context above it. @default anywhere in it */
+  readonly path?: string;
 }
 
 export function printDockerignore(program: Program, own: OwnFiles = {}): string {
@@ -30,22 +32,32 @@ export function printDockerignore(program: Program, own: OwnFiles = {}): string 
   const paths = contextPaths(program);
   const named = paths.filter((path) => path.split('/').some((name) => name === '.git' || name.startsWith('.env')));
   const sections = [
-    allowed(paths, own),
+    allowed(paths, ownFiles(own, program.context)),
     ['# Never taken along with the folder that they are in.', ...neverAlong.map((pattern) => `**/${pattern}`), ...named.map((path) => `!${path}`)],
     program.ignore.length === 0 ? [] : [`# "ignore" of ${literal(source)}.`, ...program.ignore.flatMap((pattern) => pattern.split(/[\r\n]+/))],
   ];
   return addHeader(sections.map((lines) => (lines.length === 0 ? '' : `\n${lines.join('\n')}\n`)).join(''), source);
 }
 
-function allowed(paths: readonly string[], own: OwnFiles): readonly string[] {
-  if (paths.includes('')) return ['# The Dockerfile copies the whole folder; a change in these changes nothing in it.', ...ownFiles(own)];
-  return ['# What the Dockerfile copies, and nothing else, goes to the builder.', '*', ...paths.map((path) => `!${path}`)];
+function allowed(paths: readonly string[], own: readonly string[]): readonly string[] {
+  if (!paths.includes('')) return ['# What the Dockerfile copies, and nothing else, goes to the builder.', '*', ...paths.map((path) => `!${path}`)];
+  return ['# The Dockerfile copies the whole folder; a change in these changes nothing in it.', ...own];
 }
 
 /** A change in these must not rebuild the layer that holds the whole context. */
-function ownFiles({ source = 'image.ts', output }: OwnFiles): readonly string[] {
+function ownFiles({ source = 'image.ts', output, path }: OwnFiles, context: string | undefined): readonly string[] {
+  const folder = ownFolder(path, context);
+  if (folder === undefined) return ['.dockerignore'];
   const generated = ['Dockerfile', '*.Dockerfile', ...(output === undefined ? [] : [literal(output)])];
-  return [literal(source), ...generated.flatMap((path) => [path, `${path}.dockerignore`]), '.dockerignore'];
+  return [...[literal(source), ...generated.flatMap((file) => [file, `${file}.dockerignore`])].map((file) => `${folder}${file}`), '.dockerignore'];
+}
+
+/** Where in the context the definition file is, as the beginning of a pattern; undefined: nowhere. */
+function ownFolder(path: string | undefined, context = '.'): string | undefined {
+  if (context === '.') return '';
+  if (path === undefined) return context.startsWith('..') ? '**/' : undefined;
+  const folder = posix.relative(posix.resolve('/', path, context), posix.resolve('/', path));
+  return folder.startsWith('..') ? undefined : `${literal(folder)}/`;
 }
 
 /** A path as a pattern that matches nothing else; `?` where the file cannot have the character. */

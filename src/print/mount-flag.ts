@@ -1,16 +1,17 @@
 /**
- * mountFlag(): a mount as `--mount=…`. Secrets are always required: without `required`, a build that lacks one would go on with an empty file.
+ * mountFlag(): a mount as `--mount=…`. Secrets are required unless said otherwise: a build that lacks one would go on without it.
  *
  *     --mount=type=cache,target=/var/cache/apt,sharing=locked
  *     --mount=type=secret,id=pip_token,required=true
  */
 
 import type { Mount } from '../mount.js';
-import { carryFault, shown } from './carry.js';
+import { pathText, type PathText } from '../text.js';
+import { shown, textFault } from './carry.js';
 import type { Fault } from './line.js';
 import { mountValue } from './quote.js';
 
-type Field = readonly [key: string, value: string];
+type Field = readonly [key: string, value: PathText];
 
 export function mountFlag(mount: Mount): string {
   return `--mount=${mountValue([['type', mount.type], ...mountFields(mount)])}`;
@@ -20,7 +21,7 @@ export function mountFlag(mount: Mount): string {
 export function mountFault(mount: Mount): Fault | undefined {
   const fields = mountFields(mount);
   const faults = fields.map(([key, value]) => {
-    if (value !== '') return carryFault(value, { name: `${key} of a mount`, alphabet: 'flag' });
+    if (value !== '') return textFault(pathText(value), { name: `${key} of a mount`, alphabet: 'flag' });
     return { message: `${shown(value)} cannot be the ${key} of a mount`, hint: 'give it a value' };
   });
   return faults.find((fault) => fault !== undefined);
@@ -37,11 +38,19 @@ function mountFields(mount: Mount): readonly Field[] {
         ...(mount.readWrite === true ? [['rw', 'true'] as const] : []),
       ];
     case 'cache':
-      return [...field('id', mount.id), ['target', mount.target], ...field('sharing', mount.sharing), ...rights(mount)];
+      return [
+        ...field('id', mount.id),
+        ['target', mount.target],
+        ...field('sharing', mount.sharing),
+        ...field('from', mount.from),
+        ...field('source', mount.source),
+        ...(mount.readOnly === true ? [['ro', 'true'] as const] : []),
+        ...rights(mount),
+      ];
     case 'secret':
-      return [['id', mount.id], ...field('target', mount.target), ...field('env', mount.env), ...rights(mount), ['required', 'true']];
+      return [['id', mount.id], ...field('target', mount.target), ...field('env', mount.env), ...rights(mount), ...required(mount.required ?? true)];
     case 'ssh':
-      return [...field('id', mount.id), ...rights(mount)];
+      return [...field('id', mount.id), ...field('target', mount.target), ...rights(mount), ...required(mount.required ?? false)];
     case 'tmpfs':
       return [['target', mount.target], ...field('size', mount.size)];
   }
@@ -51,6 +60,10 @@ function rights({ mode, uid, gid }: Extract<Mount, { type: 'cache' | 'secret' | 
   return [...field('mode', mode), ...field('uid', uid), ...field('gid', gid)];
 }
 
-function field(key: string, value: string | number | undefined): readonly Field[] {
-  return value === undefined ? [] : [[key, String(value)]];
+function required(isRequired: boolean): readonly Field[] {
+  return isRequired ? [['required', 'true']] : [];
+}
+
+function field(key: string, value: PathText | number | undefined): readonly Field[] {
+  return value === undefined ? [] : [[key, typeof value === 'number' ? String(value) : value]];
 }

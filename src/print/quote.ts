@@ -14,7 +14,7 @@
  * For the shell's own language there is shell-word.ts.
  */
 
-import type { Text, Variable } from '../text.js';
+import { pathText, type PathText, type Text, type Variable } from '../text.js';
 import { unicodeEscape } from './carry.js';
 
 /** Values that stand bare: no reader gives any of these characters a meaning. */
@@ -110,9 +110,10 @@ export function barePath(path: string): string {
 }
 
 /** The value of --mount: CSV of `key=value`, each value lexed, the whole unquoted as a flag. */
-export function mountValue(fields: readonly (readonly [key: string, value: string])[]): string {
-  const csv = fields.map(([key, value]) => csvField(`${key}=${escapeUnquoted(value)}`));
-  return flagValue(csv.join(','));
+export function mountValue(fields: readonly (readonly [key: string, value: PathText])[]): string {
+  const csv = fields.map(([key, value]) => csvField(`${key}=${expandedPath(pathText(value))}`)).join(',');
+  // The flag is unquoted before it is expanded, so that a variable may stand bare and in quotes alike.
+  return /^[A-Za-z0-9_./:@%+,=${}-]+$/.test(csv) ? csv : flagValue(csv);
 }
 
 function csvField(field: string): string {

@@ -7,6 +7,7 @@
 import type { Diagnostic, Report } from '../diagnostics.js';
 import type { OriginPath } from '../origin.js';
 import { variablesOf } from '../text.js';
+import { checkContexts } from './check-contexts.js';
 import type { Layer } from './layers.js';
 import { entries, lastSaid, said } from './said.js';
 import { reportUnknownStage, stageOrder } from './stage-order.js';
@@ -24,6 +25,7 @@ export function checkStages(layers: readonly Layer[], report: Report): readonly 
     checkArguments(stage, globals, report);
   }
   checkTarget(layers, names, report);
+  checkContexts(layers, stages, report);
   return stageOrder(stages, report);
 }
 

@@ -7,7 +7,10 @@ import type { AbsolutePath, BindMountOptions, CacheMountOptions, SecretMountOpti
  *
  * @example run('make', { mounts: [cache('/root/.ccache')] })
  */
-export function cache(target: AbsolutePath, options: Omit<CacheMountOptions, 'kind' | 'target'> = {}): CacheMountOptions {
+export function cache<const Stages extends string = never>(
+  target: AbsolutePath,
+  options: Omit<CacheMountOptions<Stages>, 'kind' | 'target'> = {},
+): CacheMountOptions<NoInfer<Stages>> {
   return { kind: 'cache', target, ...options };
 }
 
@@ -19,7 +22,7 @@ export function cache(target: AbsolutePath, options: Omit<CacheMountOptions, 'ki
 export function bind<const Stages extends string = never>(
   target: AbsolutePath,
   options: Omit<BindMountOptions<Stages>, 'kind' | 'target'> = {},
-): BindMountOptions<Stages> {
+): BindMountOptions<NoInfer<Stages>> {
   return { kind: 'bind', target, ...options };
 }
 
@@ -36,9 +39,10 @@ export function secret(id: string, options: Omit<SecretMountOptions, 'kind' | 'i
  * The SSH agent of whoever builds, given with `--ssh`.
  *
  * @example run('git clone git@git.example.org:team/data.git', { mounts: [ssh()] })
+ * @example run('rsync -a …', { mounts: [ssh('cluster', { required: true })] })
  */
-export function ssh(id?: string): SshMountOptions {
-  return id === undefined ? { kind: 'ssh' } : { kind: 'ssh', id };
+export function ssh(id?: string, options: Omit<SshMountOptions, 'kind' | 'id'> = {}): SshMountOptions {
+  return id === undefined ? { kind: 'ssh', ...options } : { kind: 'ssh', id, ...options };
 }
 
 /**

@@ -9,9 +9,11 @@ import { createReport, type Report } from '../diagnostics.js';
 import { checkStages } from './check-stages.js';
 import { layersOf, type Layer } from './layers.js';
 import { resolveContainer } from './resolve/container.js';
+import { resolveBuild } from './resolve/build.js';
 import { given } from './resolve/given.js';
 import { resolveImageNames } from './resolve/image-names.js';
 import { ociFacts, withOciLabels } from './resolve/oci-labels.js';
+import { resolveTarget } from './resolve/target.js';
 import { resolveStage } from './resolve/stage.js';
 import type { ProjectFacts } from './project-facts.js';
 import { items, lastSaid, said } from './said.js';
@@ -44,7 +46,7 @@ function resolveLast(chain: readonly ImageDefinition[], options: ResolveOptions,
   const resolved = stages.flatMap((stage) => resolveStage(stage, resolveBelow) ?? []);
   const target = lastSaid(layers, 'target')?.value;
   const labelled = resolved.map((stage) => labelStage(stage, stage.name === target, { layers, options, report }));
-  return imageSpec(layers, labelled, options);
+  return imageSpec(layers, labelled, { options, report });
 }
 
 interface Surroundings {
@@ -64,15 +66,22 @@ function labelStage(stage: StageSpec, isImage: boolean, { layers, options, repor
   return stage;
 }
 
-function imageSpec(layers: readonly Layer[], stages: readonly StageSpec[], options: ResolveOptions): ImageSpec {
+interface Resolving {
+  readonly options: ResolveOptions;
+  readonly report: Report;
+}
+
+function imageSpec(layers: readonly Layer[], stages: readonly StageSpec[], { options, report }: Resolving): ImageSpec {
   return {
     ...resolveImageNames(layers, options.dir),
     stages,
     ...given('target', lastSaid(layers, 'target')),
     layers: options.layers ?? lastSaid(layers, 'layers')?.value ?? 'cache',
+    ...given('dockerfile', resolveTarget(said(layers, 'dockerfile'), report)),
     comments: options.comments ?? lastSaid(said(layers, 'dockerfile'), 'comments')?.value ?? true,
     // Every one is kept: of patterns the last match wins.
     ignore: said(layers, 'ignore').flatMap(items),
     container: resolveContainer(said(layers, 'container')),
+    ...resolveBuild(layers),
   };
 }

@@ -6,8 +6,9 @@
 
 import type { LayerPolicy } from '../layer-policy.js';
 import type { Located, Origin } from '../origin.js';
-import type { Mount } from '../mount.js';
-import type { PathText, Text } from '../text.js';
+import type { Target } from '../target.js';
+import type { Text } from '../text.js';
+import type { StepSpec } from './step-spec.js';
 import type { LanguagesSpec } from './languages/index.js';
 
 export interface ImageSpec {
@@ -20,6 +21,8 @@ export interface ImageSpec {
   /** Stage that `docker build` makes when it is not the final one. */
   readonly target?: Located<string>;
   readonly layers: LayerPolicy;
+  /** What the Dockerfile is for, when that is not the default. */
+  readonly dockerfile?: Target;
   /** Whether the Dockerfile has comments. */
   readonly comments: boolean;
   /** Extra .dockerignore patterns, after the derived ones. */
@@ -243,83 +246,7 @@ export interface UserSpec {
   readonly origin: Origin;
 }
 
-export type StepSpec =
-  | CopySpec
-  | AddSpec
-  | FileSpec
-  | RunSpec
-  | { readonly kind: 'env'; readonly entries: readonly EnvSpec[]; readonly origin: Origin }
-  | { readonly kind: 'arg'; readonly args: readonly ArgSpec[]; readonly origin: Origin }
-  | { readonly kind: 'user'; readonly user: UserSpec; readonly origin: Origin }
-  | { readonly kind: 'workdir'; readonly path: Text; readonly origin: Origin }
-  | { readonly kind: 'shell'; readonly argv: readonly string[]; readonly origin: Origin }
-  | { readonly kind: 'raw'; readonly text: string; readonly origin: Origin };
-
-export interface CopySpec {
-  readonly kind: 'copy';
-  readonly from: readonly PathText[];
-  readonly to: PathText;
-  /** Where from, when not the build context. */
-  readonly source?: { readonly stage: string } | { readonly image: string } | { readonly context: string };
-  readonly chown?: string;
-  /** Octal, or a change: `0755`, `u=rwX`. */
-  readonly chmod?: string;
-  readonly link?: boolean;
-  readonly parents?: boolean;
-  readonly exclude: readonly string[];
-  readonly origin: Origin;
-}
-
-/** Downloads, repositories or archives of the context, which are unpacked. */
-export interface AddSpec {
-  readonly kind: 'add';
-  readonly sources: readonly AddSource[];
-  readonly to: PathText;
-  /** Of the only source: `sha256:…` of a download, the commit of a repository. */
-  readonly checksum?: Text;
-  readonly keepGitDir?: boolean;
-  /** Undefined: archives of the context are, downloads are not. */
-  readonly unpack?: boolean;
-  readonly chown?: string;
-  readonly chmod?: string;
-  readonly link?: boolean;
-  readonly exclude: readonly string[];
-  readonly origin: Origin;
-}
-
-export type AddSource =
-  | { readonly type: 'url'; readonly url: Text }
-  | { readonly type: 'git'; readonly repository: Text; readonly ref?: Text; readonly folder?: string }
-  | { readonly type: 'archive'; readonly path: string };
-
-export interface FileSpec {
-  readonly kind: 'file';
-  readonly to: string;
-  readonly content: string;
-  readonly chmod?: string;
-  readonly chown?: string;
-  /** Whether the builder expands `$VARIABLE` in the content. Default false. */
-  readonly expand: boolean;
-  readonly origin: Origin;
-}
-
-export interface RunSpec {
-  readonly kind: 'run';
-  /** A shell script of one or several lines, or an argument list (exec form). */
-  readonly script: string | readonly string[];
-  /** Files and folders of the context that the script reads: bind-mounted below the working directory while it runs. */
-  readonly uses: readonly Located<string>[];
-  readonly mounts: readonly Mount[];
-  readonly network?: 'default' | 'none' | 'host';
-  readonly security?: 'sandbox' | 'insecure';
-  /** For this step alone. */
-  readonly user?: string;
-  readonly workdir?: string;
-  readonly env: readonly EnvSpec[];
-  /** No pass may touch it. */
-  readonly verbatim: boolean;
-  readonly origin: Origin;
-}
+export type { AddSource, AddSpec, CopySpec, FileSpec, RunSpec, StepSpec } from './step-spec.js';
 
 export type HealthcheckSpec =
   | { readonly kind: 'none'; readonly origin: Origin }

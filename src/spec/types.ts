@@ -535,6 +535,37 @@ export interface GoOptions {
 }
 
 /**
+ * Packages of R, from CRAN or a repository of the same shape.
+ *
+ * They are installed in a stage of their own, which has compilers; the image gets them, in `/opt/r/library`, which R looks in first, and R. A package that is
+ * linked to a library of the system needs it twice: `apt: { packages: ['libcurl4'], build: ['libcurl4-openssl-dev'] }`.
+ *
+ * @example { packages: ['dplyr', 'ggplot2'], repository: '2025-06-01' }
+ */
+export type R = readonly string[] | ROptions;
+
+/** Packages of R, in the long form. */
+export interface ROptions {
+  /** Names: `dplyr`. Their versions are those of the repository's day. Error `bad-package-name`. */
+  readonly packages?: List;
+  /**
+   * A day, `'2025-06-01'`: packages as they were on it, compiled ones where there are any for the distribution (Posit Public Package Manager); or the URL of a
+   * repository: `https://`, `http://` or `file://`. Without, versions change from day to day (warning `unpinned-repository`). Errors `bad-repository`, `literal-secret`.
+   *
+   * @default that of the base's own R, otherwise CRAN as it is
+   */
+  readonly repository?: string;
+  /** Lock file of renv in the build context: its packages are installed in its versions. Errors `outside-context`, `pattern`. */
+  readonly renv?: string;
+  /** Packages of Bioconductor, and the release that they are taken from. Errors `bad-version`, `bad-package-name`. */
+  readonly bioconductor?: {
+    /** As they number it: `'3.20'`. It asks for a certain R: 3.20 for 4.4. */
+    readonly version: string;
+    readonly packages: List;
+  };
+}
+
+/**
  * Packages and programs of Ruby: names of gems, with a version where one is meant.
  *
  * They are installed in a stage of their own, which has a compiler for those with a part in C; the image gets them, in `/opt/gems`, on `PATH`, and Ruby.
@@ -913,16 +944,25 @@ export interface RunDetails<Stages extends string = string> {
 
 /** A mount of a run. */
 export type MountOptions<Stages extends string = string> =
-  CacheMountOptions | BindMountOptions<Stages> | SecretMountOptions | SshMountOptions | TmpfsMountOptions;
+  CacheMountOptions<Stages> | BindMountOptions<Stages> | SecretMountOptions | SshMountOptions | TmpfsMountOptions;
 
 /** A folder that the builder keeps between builds; what `cache()` returns. */
-export interface CacheMountOptions {
+export interface CacheMountOptions<Stages extends string = string> {
   readonly kind: 'cache';
   readonly target: AbsolutePath;
-  /** Caches with the same id are the same folder. @default the target */
-  readonly id?: string;
+  /** Caches with the same id are the same folder; `expand('apt-$TARGETARCH')`: one for each architecture. @default the target */
+  readonly id?: string | Expansion;
   /** `'locked'`: one build after the other; `'private'`: each its own. @default 'shared' */
   readonly sharing?: 'shared' | 'private' | 'locked';
+  /** Path in `stage`, `image` or `context` that the folder begins with. @default its root */
+  readonly source?: string;
+  /** Stage whose files the folder begins with. @default none: it is empty */
+  readonly stage?: Stages;
+  readonly image?: string;
+  /** Further build context: a key of `contexts`. */
+  readonly context?: string;
+  /** Whether it can only be read. @default false */
+  readonly readOnly?: boolean;
   /** Permissions of the folder, octal. @default '0755' */
   readonly mode?: Mode;
   /** Owner of the folder, decimal. @default 0 */
@@ -940,6 +980,8 @@ export interface BindMountOptions<Stages extends string = string> {
   /** @default the build context */
   readonly stage?: Stages;
   readonly image?: string;
+  /** Further build context: a key of `contexts`. */
+  readonly context?: string;
   /** Whether it can be written to; what is written is thrown away. @default false */
   readonly readWrite?: boolean;
 }
@@ -950,8 +992,10 @@ export interface SecretMountOptions {
   readonly id: string;
   /** Path of the file that holds it. @default /run/secrets/ID, unless `env` is given */
   readonly target?: AbsolutePath;
-  /** Name of an environment variable that holds it, instead of a file. */
+  /** Name of an environment variable that holds it; besides a file only where `target` is given, too. */
   readonly env?: string;
+  /** Whether a build without it fails; if not, the file, or the variable, is not there. @default true */
+  readonly required?: boolean;
   /** Permissions of the file, octal. A run of another user than root needs them, or `uid`: `'0444'`. @default '0400' */
   readonly mode?: Mode;
   /** Its owner, decimal. @default 0 */
@@ -965,6 +1009,10 @@ export interface SshMountOptions {
   readonly kind: 'ssh';
   /** @default 'default' */
   readonly id?: string;
+  /** Path of the socket; programs find it by `SSH_AUTH_SOCK`. @default chosen by the builder */
+  readonly target?: AbsolutePath;
+  /** Whether a build without it fails at once. @default false */
+  readonly required?: boolean;
   /** Permissions of the socket, octal. A run of another user than root needs them, or `uid`: `'0666'`. @default '0600' */
   readonly mode?: Mode;
   /** Its owner, decimal. @default 0 */
@@ -977,8 +1025,8 @@ export interface SshMountOptions {
 export interface TmpfsMountOptions {
   readonly kind: 'tmpfs';
   readonly target: AbsolutePath;
-  /** Bytes. @default unlimited */
-  readonly size?: number;
+  /** Bytes, or with a unit of 1024: `'256m'`, `'1g'`. Error `bad-size`. @default unlimited */
+  readonly size?: number | `${number}${'k' | 'm' | 'g'}`;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------------------------------------------
@@ -1119,6 +1167,12 @@ export interface StageFields<Exposed = Port> {
    * @example { groups: ['docs'], uses: ['src', 'README.md'] }
    */
   readonly poetry?: PythonLock | Override<PythonLockOptions>;
+  /**
+   * Packages of R.
+   *
+   * @example { packages: ['dplyr', 'ggplot2'], repository: '2025-06-01' }
+   */
+  readonly r?: R | Override<R>;
   /**
    * Programs from the registry of Rust.
    *

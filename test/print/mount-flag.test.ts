@@ -18,7 +18,21 @@ describe('mountFlag', () => {
     expect(mountFlag({ type: 'bind', target: '/x', source: '/', from: 'build' })).toBe('--mount=type=bind,from=build,source=/,target=/x');
   });
 
-  it('always requires a secret', () => {
+  it('begins a cache with files, reads it only, and keeps one for each value of a variable', () => {
+    expect(mountFlag({ type: 'cache', target: '/c', from: 'build', source: '/etc', readOnly: true })).toBe(
+      '--mount=type=cache,target=/c,from=build,source=/etc,ro=true',
+    );
+    expect(mountFlag({ type: 'cache', target: '/c', id: ['apt-', { variable: 'TARGETARCH' }] })).toBe(
+      '--mount=type=cache,id=apt-${TARGETARCH},target=/c',
+    );
+    expect(mountFlag({ type: 'cache', target: '/a b', id: ['$', { variable: 'A' }] })).toBe('--mount="type=cache,id=\\\\\\$\\${A},target=/a b"');
+  });
+
+  it('requires a secret unless said otherwise, and an agent if said so', () => {
+    expect(mountFlag({ type: 'secret', id: 'token', required: false, target: '/t', env: 'T' })).toBe('--mount=type=secret,id=token,target=/t,env=T');
+    expect(mountFlag({ type: 'ssh', id: 'forge', target: '/run/agent', required: true })).toBe(
+      '--mount=type=ssh,id=forge,target=/run/agent,required=true',
+    );
     expect(mountFlag({ type: 'secret', id: 'token' })).toBe('--mount=type=secret,id=token,required=true');
     expect(mountFlag({ type: 'secret', id: 'token', env: 'TOKEN' })).toBe('--mount=type=secret,id=token,env=TOKEN,required=true');
   });

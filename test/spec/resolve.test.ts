@@ -53,6 +53,8 @@ test('a bare base resolves to a spec with every default', () => {
     comments: true,
     ignore: [],
     container: { interactive: false, detach: false, mounts: [], ports: [], env: [], remove: true },
+    contexts: [],
+    platforms: [],
   });
 });
 
@@ -458,6 +460,7 @@ describe('presets', () => {
           ],
           build: [],
           recommends: false,
+          ...nothingElse,
           origin: at('apt'),
         },
       ],

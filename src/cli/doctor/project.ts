@@ -8,6 +8,7 @@ import { baseFacts } from '../../bases/index.js';
 import type { BaseSpec } from '../../spec/spec.js';
 import { checkFile } from '../check-files.js';
 import { CliError } from '../cli-error.js';
+import { contextFolder } from '../context-folder.js';
 import { contextSources, matchSource } from '../context.js';
 import { DefinitionError } from '../definition-error.js';
 import { generatedFiles } from '../generated-files.js';
@@ -51,7 +52,11 @@ function definitionFinding(error: unknown): Check {
 
 async function checkImage(image: ProjectImage, project: Project): Promise<readonly Check[]> {
   const bases = image.compiled.spec.stages.flatMap((stage) => (stage.base.kind === 'image' ? [stage.base] : []));
-  return [...bases.map(checkBase), ...(await Promise.all(generatedFiles(image, undefined).map(checkGenerated))), checkSize(image, project.folder)];
+  return [
+    ...bases.map(checkBase),
+    ...(await Promise.all(generatedFiles(image, undefined).map(checkGenerated))),
+    checkSize(image, contextFolder(project.folder, image.compiled)),
+  ];
 }
 
 function checkBase(base: Extract<BaseSpec, { readonly kind: 'image' }>): Check {

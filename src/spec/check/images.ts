@@ -1,5 +1,6 @@
 /** Image references, digests and platforms. */
 
+import { didYouMean } from '../did-you-mean.js';
 import { imageReference } from '../image-reference.js';
 import { quoted, type Check, type Fault } from './fault.js';
 
@@ -61,6 +62,22 @@ export const digestFault: Check<string> = (digest) =>
   /^sha256:[0-9a-f]{64}$/.test(digest)
     ? undefined
     : { code: 'bad-digest', message: `${quoted(digest)} is no digest`, hint: 'write "sha256:" and 64 hexadecimal digits' };
+
+const SYSTEMS = ['linux', 'windows', 'darwin', 'freebsd', 'wasi'];
+const ARCHITECTURES = '386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle ppc64le riscv64 s390x wasm'.split(' ');
+
+/** A platform that an image is to be built for: one that exists. */
+export const knownPlatformFault: Check<string> = (platform) => {
+  const [, system = '', architecture = '', variant] = /^([a-z0-9]+)\/([a-z0-9_]+)(?:\/(v[0-9.]+))?$/.exec(platform) ?? [];
+  if (SYSTEMS.includes(system) && ARCHITECTURES.includes(architecture)) return undefined;
+  const rest = variant === undefined ? '' : `/${variant}`;
+  const known = SYSTEMS.flatMap((each) => ARCHITECTURES.map((other) => `${each}/${other}${rest}`));
+  return {
+    code: 'bad-platform',
+    message: `${quoted(platform)} is no platform`,
+    hint: didYouMean(platform, known) ?? "write system and architecture: 'linux/amd64'",
+  };
+};
 
 export const platformFault: Check<string> = (platform) =>
   /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?$/.test(platform)

@@ -4,7 +4,8 @@ import { childOrigin, type Located } from '../../origin.js';
 import type { Mount } from '../../mount.js';
 import { items } from '../said.js';
 import type { RunSpec } from '../spec.js';
-import type { MountOptions, Run, RunOptions, SecretMountOptions } from '../types.js';
+import type { BindMountOptions, MountOptions, Run, RunOptions, SecretMountOptions } from '../types.js';
+import { resolvePath } from './copied.js';
 import { given } from './given.js';
 import { resolveEnv } from './variables.js';
 
@@ -29,22 +30,41 @@ export function resolveRun({ value, origin }: Located<Run>): RunSpec {
 function resolveMount(mount: MountOptions): Mount {
   switch (mount.kind) {
     case 'cache': {
-      const { kind, target, id, sharing } = mount;
-      return { type: kind, target, ...given('id', id), ...given('sharing', sharing), ...rightsOf(mount) };
+      const { kind, target, id, sharing, readOnly } = mount;
+      const options = {
+        ...given('id', id === undefined ? undefined : resolvePath(id)),
+        ...given('sharing', sharing),
+        ...given('readOnly', readOnly),
+      };
+      return { type: kind, target, ...options, ...takenFrom(mount), ...rightsOf(mount) };
     }
-    case 'bind': {
-      const { kind, target, source, stage, image, readWrite } = mount;
-      return { type: kind, target, ...given('source', source), ...given('from', stage ?? image), ...given('readWrite', readWrite) };
+    case 'bind':
+      return { type: 'bind', target: mount.target, ...takenFrom(mount), ...given('readWrite', mount.readWrite) };
+    case 'secret': {
+      const { id, target, env, required } = mount;
+      return { type: 'secret', id, ...given('target', target), ...given('env', env), ...given('required', required), ...rightsOf(mount) };
     }
-    case 'secret':
-      return { type: 'secret', id: mount.id, ...given('target', mount.target), ...given('env', mount.env), ...rightsOf(mount) };
-    case 'ssh':
-      return { type: 'ssh', ...given('id', mount.id), ...rightsOf(mount) };
+    case 'ssh': {
+      const { id, target, required } = mount;
+      return { type: 'ssh', ...given('id', id), ...given('target', target), ...given('required', required), ...rightsOf(mount) };
+    }
     case 'tmpfs':
-      return { type: 'tmpfs', target: mount.target, ...given('size', mount.size) };
+      return { type: 'tmpfs', target: mount.target, ...given('size', mount.size === undefined ? undefined : bytes(mount.size)) };
     default:
       return mount satisfies never;
   }
+}
+
+function takenFrom({ stage, image, context, source }: Pick<BindMountOptions, 'stage' | 'image' | 'context' | 'source'>) {
+  return { ...given('source', source), ...given('from', stage ?? image ?? context) };
+}
+
+const UNITS: Readonly<Record<string, number>> = { k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };
+
+/** Builders read units differently, and bytes alike. */
+function bytes(size: number | string): number {
+  if (typeof size === 'number') return size;
+  return Math.round(Number(size.slice(0, -1)) * (UNITS[size.at(-1) ?? ''] ?? 1));
 }
 
 /** Who may use what is mounted. */

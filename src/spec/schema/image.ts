@@ -7,7 +7,9 @@ import { imageReferenceFault } from '../check/images.js';
 import { containerNameFault, imageNameFault, registryFault, stageNameFault, tagFault, volumeNameFault } from '../check/names.js';
 import { publishedPortFault } from '../check/numbers.js';
 import type { Preset } from '../types.js';
+import { buildEntries } from './build.js';
 import { absolutePath } from './files.js';
+import { dockerfile } from './dockerfile.js';
 import { checked, either, list, oneOf, overridable, record, shape } from './primitives.js';
 import { userWord } from './run.js';
 import { stage, stageEntries, stepsBesideFields } from './stage.js';
@@ -50,8 +52,9 @@ const imageEntries = {
   tags: v.optional(overridable(list(text(furtherTag), 'a list of tags'))),
   registry: v.optional(text(registryFault)),
   layers: v.optional(oneOf(['cache', 'fewest', 'as-written'])),
-  dockerfile: v.optional(shape({ comments: v.optional(flag) })),
+  dockerfile: v.optional(dockerfile),
   ignore: v.optional(overridable(texts)),
+  ...buildEntries,
   container: v.optional(container),
   presets: v.optional(list(preset, 'a list of presets')),
   stages: v.optional(record(stage, { name: stageNameFault }, 'a record of stages')),

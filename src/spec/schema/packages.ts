@@ -19,6 +19,7 @@ export const secretMount = shape(
     id: text(secretIdFault),
     target: v.optional(text(absolutePathFault)),
     env: v.optional(text(environmentNameFault)),
+    required: v.optional(flag),
     ...mountRights,
   },
   "secret('…')",
@@ -33,7 +34,7 @@ const mountedPath = text(emptyFault, mountedPathFault);
 
 const names = overridable(list(text(extraNameFault), 'a list of names'));
 
-const secrets = list(either("the id of a secret or secret('…')", [text(secretIdFault), secretMount]), 'a list of secrets');
+export const secrets = list(either("the id of a secret or secret('…')", [text(secretIdFault), secretMount]), 'a list of secrets');
 
 /** Of a Python project. */
 const project = {

@@ -1,49 +1,78 @@
 /** `run`, its mounts, and the steps. */
 
 import * as v from 'valibot';
-import type { Fault } from '../check/fault.js';
+import { quoted, type Check, type Fault } from '../check/fault.js';
+import { contextNameFault } from '../check/names.js';
 import { literalPathFault, mountedPathFault } from '../check/paths.js';
 import { ownerFault } from '../check/users.js';
 import type { BindMountOptions } from '../types.js';
 import { addItem } from './add.js';
-import { absolutePath, copyStep, fileStep, reference } from './files.js';
+import { absolutePath, copyStep, fileStep, reference, sourcePlaces } from './files.js';
 import { mountRights, secretMount } from './packages.js';
 import { checked, either, kinds, list, oneOf, shape } from './primitives.js';
-import { argv, content, count, expansion, flag, id, script, text, words } from './texts.js';
+import { argv, content, count, expansion, flag, id, script, text, textOrExpansion, words } from './texts.js';
 import { shellVariables, stepArgs, variables } from './variables.js';
 import { userEntries } from './user.js';
 
-type Bound = Pick<BindMountOptions, 'source' | 'stage' | 'image'>;
+type Bound = Pick<BindMountOptions, 'source' | 'stage' | 'image' | 'context'>;
 
-function bindFault({ source, stage, image }: Bound): Fault | undefined {
-  if (stage !== undefined && image !== undefined)
-    return { code: 'two-sources', message: 'the mount names both a stage and an image', hint: 'leave one of them out' };
+function bindFault(bound: Bound): Fault | undefined {
+  const { source } = bound;
+  const places = sourcePlaces(bound);
+  if (places.length > 1) return { code: 'two-sources', message: `the mount names both ${places.join(' and ')}`, hint: 'leave one of them out' };
   if (source === undefined) return undefined;
-  return stage === undefined && image === undefined ? mountedPathFault(source) : literalPathFault(source);
+  return places.length === 0 ? mountedPathFault(source) : literalPathFault(source);
 }
 
+/** What a cache begins with comes from elsewhere than the build context. */
+function cacheFault(cached: Bound): Fault | undefined {
+  if (cached.source === undefined || sourcePlaces(cached).length > 0) return bindFault(cached);
+  return { code: 'missing-field', message: 'the cache has a source, and nothing that it is a path of', hint: 'name a stage, an image or a context' };
+}
+
+const sizeFault: Check<string> = (size) =>
+  /^(?=.*[1-9])\d+(?:\.\d+)?[kmg]$/.test(size)
+    ? undefined
+    : { code: 'bad-size', message: `${quoted(size)} is no size`, hint: "write a number of bytes, or a unit behind it: '256m'" };
+
+/** Where files of a mount come from. */
+const places = { source: v.optional(words), stage: v.optional(words), image: v.optional(reference), context: v.optional(text(contextNameFault)) };
+
 const mount = kinds('cache(…), bind(…), secret(…), ssh() or tmpfs(…)', {
-  cache: shape({
-    kind: v.literal('cache'),
-    target: absolutePath,
-    id: v.optional(words),
-    sharing: v.optional(oneOf(['shared', 'private', 'locked'])),
-    ...mountRights,
-  }),
+  cache: checked(
+    shape({
+      kind: v.literal('cache'),
+      target: absolutePath,
+      id: v.optional(textOrExpansion('an id')),
+      sharing: v.optional(oneOf(['shared', 'private', 'locked'])),
+      ...places,
+      readOnly: v.optional(flag),
+      ...mountRights,
+    }),
+    cacheFault,
+  ),
   bind: checked(
     shape({
       kind: v.literal('bind'),
       target: absolutePath,
-      source: v.optional(words),
-      stage: v.optional(words),
-      image: v.optional(reference),
+      ...places,
       readWrite: v.optional(flag),
     }),
     bindFault,
   ),
   secret: secretMount,
-  ssh: shape({ kind: v.literal('ssh'), id: v.optional(words), ...mountRights }),
-  tmpfs: shape({ kind: v.literal('tmpfs'), target: absolutePath, size: v.optional(count(1)) }),
+  ssh: shape({
+    kind: v.literal('ssh'),
+    id: v.optional(words),
+    target: v.optional(absolutePath),
+    required: v.optional(flag),
+    ...mountRights,
+  }),
+  tmpfs: shape({
+    kind: v.literal('tmpfs'),
+    target: absolutePath,
+    size: v.optional(either('a number of bytes or a size', [count(1), text(sizeFault)])),
+  }),
 });
 
 /** A user by name or number. */
