@@ -5,78 +5,58 @@
  *
  * Comes in: a definition, a function to one, a list or a record of them. Goes out: the same (a definition is copied, never changed).
  *
- * The overload for one definition is the last of four on purpose: with more than three candidates the compiler reports the faults of the last one, each at its
- * own place; with fewer it would mark the whole call.
+ * It has one signature, so that editors complete and compilers mark what is wrong at its own place; with overloads they speak of the whole call. The type is
+ * inferred from the argument alone (`Seen`), and decides what the argument must be (`Form`). What a function with statements returns is compared as a whole:
+ * the compiler marks the function and names the field; `return defineImage({ … })` marks the field itself.
  */
 
 import { definedBrand } from './brand.js';
-import type {
-  Base,
-  BaseImage,
-  DefinedImage,
-  ImageDefinition,
-  ImageFields,
-  ImageFunction,
-  ManagerField,
-  Managers,
-  Ordered,
-  Stage,
-  StageFields,
-  Unordered,
-  UseManager,
-} from './types.js';
+import type { CheckedDefinition } from './checked-definition.js';
+import type { DefinedImage, ImageDefinition, ImageInput } from './types.js';
+import type { UnknownFields } from './unknown-fields.js';
 
-/** The last part of a reference, without a digest: of `ghcr.io/team/python:3.12-alpine@sha256:…`, `python:3.12-alpine`. */
-type LastPart<R> = R extends `${string}/${infer Rest}` ? LastPart<Rest> : R extends `${infer Tagged}@${string}` ? Tagged : R;
+/** A place to infer `T` from that asks nothing: the compiler infers to both branches, of which the first is never taken. */
+type Seen<T> = [T] extends [never] ? T : unknown;
 
-type Tagged<Name extends string> = Name | `${Name}:${string}`;
+type AnyFunction = (...input: never) => unknown;
 
-/** The package manager of an image whose name leaves no doubt; all of them for any other. */
-type ManagerOfImage<R, Last = LastPart<R>> = Last extends Tagged<'alpine'> | `${string}:${string}alpine${string}`
-  ? 'apk'
-  : Last extends Tagged<'debian' | 'ubuntu'>
-    ? 'apt'
-    : Last extends Tagged<'fedora' | 'rockylinux' | 'almalinux'>
-      ? 'dnf'
-      : Last extends Tagged<'archlinux'>
-        ? 'pacman'
-        : R extends `${'' | `${string}/`}opensuse/${string}`
-          ? 'zypper'
-          : ManagerField;
+type SaysBase = { readonly base: unknown } | { readonly presets: unknown };
 
-/** An author who says the distribution knows better than the name. */
-type ManagerOf<B> = B extends { readonly distro: string }
-  ? ManagerField
-  : B extends { readonly image: infer R }
-    ? ManagerOfImage<R>
-    : ManagerOfImage<B>;
+/** As `load/` tells records of definitions from definitions: one of the values says what it is based on. */
+type IsRecord<T> = T extends SaysBase
+  ? false
+  : string extends keyof T
+    ? true
+    : { [K in keyof T]: T[K] extends SaysBase ? K : never }[keyof T] extends never
+      ? false
+      : true;
 
-/** The fields of package managers as a base allows them. */
-type ManagersOn<B, Has extends ManagerField = ManagerOf<B>> = {
-  readonly [Field in keyof Managers]: Field extends Has ? Managers[Field] : UseManager<Has, Field>;
-};
+/** What a function must return. Unknown fields are told first, alone, so that they stand in the first line of what the compiler says. */
+type Returned<R, Unknown = UnknownFields<R, ImageDefinition>> = Seen<R> & (unknown extends Unknown ? CheckedDefinition<R> : Unknown);
 
-/** What a stage's own base says of it, beside `Stage`. */
-type StageOn<B> = { readonly base: B | Base } & ManagersOn<B>;
+type FunctionForm<T, R> = T extends (...input: never) => PromiseLike<unknown>
+  ? (input: ImageInput) => Promise<Returned<R>>
+  : (input: ImageInput) => Returned<R>;
 
-/** A definition whose references to stages are checked against the keys of its `stages`, and its package managers against its bases. */
-export type CheckedDefinition<Stages extends string, B, S> = ImageFields &
-  StageFields &
-  ManagersOn<B> & { readonly base?: B | Base<NoInfer<Stages>> } & (Unordered<NoInfer<Stages>> | Ordered<NoInfer<Stages>>) & {
-    readonly stages?: { readonly [P in Stages]: Stage<NoInfer<Stages>> } & { readonly [P in keyof S]: StageOn<S[P]> };
-    readonly target?: NoInfer<Stages>;
-  };
+/** What the argument must be, by what it is. */
+type Form<T, R> = T extends AnyFunction
+  ? FunctionForm<T, R>
+  : T extends readonly unknown[]
+    ? { readonly [I in keyof T]: CheckedDefinition<T[I]> }
+    : IsRecord<T> extends true
+      ? { readonly [K in keyof T]: CheckedDefinition<T[K]> }
+      : CheckedDefinition<T>;
 
-type BaseLiteral = string | BaseImage;
+/** What it returns: a definition bears the brand, the other forms are what they were. */
+type Defined<T> = T extends AnyFunction | readonly unknown[] ? T : IsRecord<T> extends true ? T : DefinedImage;
 
-export function defineImage<F extends ImageFunction>(definition: F): F;
-export function defineImage<L extends readonly ImageDefinition[]>(definition: L): L;
-export function defineImage<R extends Readonly<Record<string, ImageDefinition>>>(definition: R): R;
-export function defineImage<
-  Stages extends string = never,
-  const B extends BaseLiteral = BaseLiteral,
-  const S extends Record<string, BaseLiteral | undefined> = {},
->(definition: CheckedDefinition<Stages, B, S>): DefinedImage;
+/**
+ * Gives the types of the language to what `image.ts` exports: a definition, a function to one, or a list or record of several.
+ *
+ * @example export default defineImage({ base: 'debian:bookworm-slim', apt: ['git'] })
+ * @example export default defineImage(({ args }) => ({ base: `python:${args[0] ?? '3.12'}-slim` }))
+ */
+export function defineImage<const T, const R>(definition: Seen<T> & Form<T, R>): Defined<T>;
 export function defineImage(definition: unknown): unknown {
   if (typeof definition !== 'object' || definition === null || Array.isArray(definition) || !('base' in definition || 'presets' in definition))
     return definition;
