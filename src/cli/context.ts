@@ -66,6 +66,7 @@ export function contextSources(program: Program): readonly ContextSource[] {
 
 function sourcesOf(instruction: Instruction): readonly ContextSource[] {
   const origin = instruction.origins[0] ?? { path: [] };
+  if (instruction.kind === 'from') return (instruction.triggers ?? []).flatMap(sourcesOf);
   const mounts = instruction.kind === 'run' || instruction.kind === 'install' ? instruction.mounts : [];
   const bound = mounts.flatMap((mount) => (mount.type === 'bind' && mount.from === undefined ? [{ source: mount.source ?? '.', origin }] : []));
   const copied =

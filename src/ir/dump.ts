@@ -53,10 +53,11 @@ function originsExpression(origins: readonly Origin[]): Expression {
 }
 
 const bodies: { readonly [K in InstructionKind]: (instruction: Extract<Instruction, { kind: K }>) => readonly Expression[] } = {
-  from: ({ image, stage, platform }) => [
+  from: ({ image, stage, platform, triggers = [] }) => [
     ...(image ? [text(image)] : []),
     ...(stage === undefined ? [] : [['stage', stage]]),
     ...field('platform', platform),
+    ...(triggers.length === 0 ? [] : [['triggers', ...triggers.map((trigger) => instructionExpression(trigger, false))]]),
   ],
   arg: ({ name, default: value }) => [name, ...(value ? [text(value)] : [])],
   env: ({ entries }) => entries.map(entry),
@@ -114,6 +115,7 @@ const bodies: { readonly [K in InstructionKind]: (instruction: Extract<Instructi
   'stop-signal': ({ signal }) => [quoted(signal)],
   entrypoint: ({ command }) => [commandForm(command)],
   cmd: ({ command }) => [commandForm(command)],
+  onbuild: ({ instruction }) => [instructionExpression(instruction, false)],
   raw: ({ text: lines }) => [quoted(lines)],
 };
 

@@ -40,7 +40,7 @@ export const features = {
   exclude: { name: '--exclude', frontend: '1.19', labs: '1.7', buildah: '1.38', legacy: false },
   copyParents: { name: 'COPY --parents', frontend: '1.20', labs: '1.7', buildah: '1.40', legacy: false },
   namedContext: { name: 'a named context', frontend: '1.4', buildah: '1.28', legacy: false },
-  addGit: { name: 'ADD of a git repository', frontend: '1.6', labs: '1.5', buildah: '1.28', legacy: true },
+  addGit: { name: 'ADD of a git repository', frontend: '1.6', labs: '1.5', buildah: '1.28', legacy: false },
   addChecksum: { name: 'ADD --checksum', frontend: '1.6', labs: '1.5', buildah: '1.33', legacy: false },
   addCommit: { name: 'ADD --checksum of a commit', frontend: '1.16', ...buildKitOnly },
   keepGitDir: { name: 'ADD --keep-git-dir', frontend: '1.6', labs: '1.5', ...buildKitOnly },
@@ -95,13 +95,23 @@ export function hasFeature({ builder, version }: Target, name: FeatureName): boo
     case 'buildah':
       return buildah !== undefined && (version === undefined || isAtLeast(version, buildah));
     case 'buildkit':
-      return isSince(frontend, version) || (version?.endsWith('labs') === true && isSince(labs, version.replace(/-?labs$/, '')));
+      return isSince(frontend, version) || (version?.endsWith('-labs') === true && isSince(labs, version));
     default:
       return builder satisfies never;
   }
 }
 
-/** Without a version, the newest. */
+/** Which builder of the target's sort has it, as a person says it: `Buildah 1.33 or newer`. */
+export function since({ builder }: Target, name: FeatureName): string {
+  const { frontend, labs, buildah }: Feature = features[name];
+  if (builder === 'legacy') return `BuildKit`;
+  if (builder === 'buildah') return buildah === undefined ? 'BuildKit' : `Buildah ${buildah}`;
+  if (frontend !== undefined) return `version ${frontend} of the Dockerfile frontend, which Docker has since ${engineOf(frontend)}`;
+  return `version ${labs}-labs of the Dockerfile frontend`;
+}
+
+/** Without a number, the newest. */
 function isSince(first: string | undefined, version: string | undefined): boolean {
-  return first !== undefined && (!version || isAtLeast(version.replace(/-?labs$/, ''), first));
+  const number = version?.replace(/-labs$/, '') ?? '';
+  return first !== undefined && (number === '' || isAtLeast(number, first));
 }

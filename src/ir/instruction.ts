@@ -33,6 +33,7 @@ export type Instruction =
   | StopSignal
   | Entrypoint
   | Cmd
+  | Onbuild
   | Raw;
 
 export type InstructionKind = Instruction['kind'];
@@ -44,7 +45,10 @@ export interface From extends InstructionBase {
   readonly image?: Text;
   /** A stage of this program, instead of an image. */
   readonly stage?: string;
+  /** `linux/amd64`, or a variable: `$BUILDPLATFORM`. */
   readonly platform?: string;
+  /** What the base is known to do first in whatever builds on it: its ONBUILD instructions. */
+  readonly triggers?: readonly Trigger[];
 }
 
 export interface Arg extends InstructionBase {
@@ -256,6 +260,15 @@ export interface Cmd extends InstructionBase {
   readonly kind: 'cmd';
   readonly command: CommandForm;
 }
+
+/** An instruction for the stages and images that build on this one. */
+export interface Onbuild extends InstructionBase {
+  readonly kind: 'onbuild';
+  readonly instruction: Trigger;
+}
+
+/** What may stand behind ONBUILD. */
+export type Trigger = Exclude<Instruction, From | Install | Onbuild>;
 
 /** Text of the author's own, printed as it is. */
 export interface Raw extends InstructionBase {

@@ -3,7 +3,7 @@
  *
  * In: the install, and all that stands before it in its stage, the one to be passed last. Says yes for
  *
- * - what makes no layer and is in no environment: LABEL, EXPOSE, VOLUME, HEALTHCHECK, STOPSIGNAL, ENTRYPOINT, CMD;
+ * - what makes no layer and is in no environment: LABEL, EXPOSE, VOLUME, HEALTHCHECK, STOPSIGNAL, ENTRYPOINT, CMD, ONBUILD;
  * - COPY, ADD, files and WORKDIR whose destination is known, is no place where package managers read or write (system folders, homes, the usual places of
  *   environments) and has nothing to do with a path that the install, or an ENV before it, names; and only if the install names no relative path.
  *
@@ -32,6 +32,7 @@ export function mayStandBefore(install: Install, before: readonly Instruction[])
     case 'stop-signal':
     case 'entrypoint':
     case 'cmd':
+    case 'onbuild':
       return true;
     case 'copy':
     case 'add':

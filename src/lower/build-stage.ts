@@ -17,7 +17,7 @@ import type { StageSpec } from '../spec/spec.js';
 import type { VenvSource } from './context.js';
 import { splitEnv } from './env.js';
 import type { ToolStage } from './languages/language.js';
-import { DEFAULT_VENV } from './python-target.js';
+import { DEFAULT_VENV, pythonEnvironment, withVenv } from './python-environment.js';
 
 export interface SplitStage {
   /** Comes before the stage that copies from it. */
@@ -34,15 +34,15 @@ export interface SplitContext {
 
 export function splitStage(stage: StageSpec, { report, nameStage, hasToolStages }: SplitContext): SplitStage | undefined {
   const [first] = stage.system.flatMap(({ build }) => build);
-  const { pip } = stage;
-  if (!first || (!pip && hasToolStages)) return undefined;
-  if (!pip || pip.venv?.value === false) {
-    report.error('build-without-installer', first.origin, pip ? environmentNeeded(first.value) : installerNeeded(first.value));
+  const python = first && pythonEnvironment(stage, report);
+  if (!first || (!python && hasToolStages)) return undefined;
+  if (!python || python.venv?.value === false) {
+    report.error('build-without-installer', first.origin, python ? environmentNeeded(first.value) : installerNeeded(first.value));
     return undefined;
   }
   const name = nameStage('build');
-  const venv = { value: pip.venv?.value || DEFAULT_VENV, origin: pip.venv?.origin ?? pip.origin };
-  return { build: { ...bareStage(stage), name, pip: { ...pip, venv } }, venvFrom: { stage: name, venv: venv.value } };
+  const venv = { value: python.venv?.value || DEFAULT_VENV, origin: python.venv?.origin ?? python.origin };
+  return { build: { ...bareStage(stage), name, ...withVenv(stage, venv) }, venvFrom: { stage: name, venv: venv.value } };
 }
 
 /** A stage that has what `stage` installs with, and its packages for building; what it is for goes on from there. */
@@ -96,6 +96,7 @@ function bareStage(stage: StageSpec): StageSpec {
     expose: [],
     volumes: [],
     labels: [],
+    onbuild: [],
     raw: [],
   };
 }

@@ -1,17 +1,24 @@
 /** The base of a stage: `FROM debian:bookworm-slim`, `FROM build`, with the digest where it is pinned. */
 
 import type { From } from '../ir/instruction.js';
-import type { StageSpec } from '../spec/spec.js';
+import type { StageContext } from './context.js';
+import type { StageBase } from './stage-base.js';
 import { imageText } from './image-text.js';
 
-export function lowerFrom({ base }: StageSpec): From {
+export function lowerFrom({
+  stage: { base },
+  base: { triggers = [] },
+}: Pick<StageContext, 'stage'> & { readonly base: Pick<StageBase, 'triggers'> }): From {
   const origins = [base.origin];
-  if (base.kind === 'stage') return { kind: 'from', origins, stage: base.stage };
+  // Whoever looks for what a trigger is about can only be led to the base.
+  const run = triggers.length === 0 ? {} : { triggers: triggers.map((trigger) => ({ ...trigger, origins })) };
+  if (base.kind === 'stage') return { kind: 'from', origins, stage: base.stage, ...run };
   const { image, digest, platform } = base;
   return {
     kind: 'from',
     origins,
     image: imageText(digest === undefined ? image : `${image}@${digest}`),
     ...(platform === undefined ? {} : { platform }),
+    ...run,
   };
 }

@@ -7,6 +7,7 @@
 
 import { baseFacts, distroFacts, distros, parseReference, type BaseFacts, type BaseUser } from '../bases/index.js';
 import type { Report } from '../diagnostics.js';
+import type { Trigger } from '../ir/instruction.js';
 import { childOrigin } from '../origin.js';
 import type { ImageSpec, StageSpec } from '../spec/spec.js';
 import type { Text } from '../text.js';
@@ -26,6 +27,8 @@ export interface StageBase {
   readonly accounts: readonly BaseUser[];
   /** Virtual environments that stages below have made. */
   readonly venvs: readonly string[];
+  /** What it does first in whatever builds on it. */
+  readonly triggers?: readonly Trigger[];
   /** Whether a stage below has set a shell of its own. */
   readonly hasShell: boolean;
 }

@@ -1,14 +1,14 @@
 /**
  * A stage: its sections in their order.
  *
- *     FROM, SHELL, system packages, ARG, ENV of installers, Python packages, those of other languages, ENV, account, WORKDIR, steps,
+ *     FROM, SHELL, system packages, ARG, ENV of installers, Python packages, those of other languages, ENV, account, Python projects, WORKDIR, steps,
  *     EXPOSE, VOLUME, USER, HEALTHCHECK, STOPSIGNAL, ENTRYPOINT, CMD, LABEL, raw text
  *
  * A base that does not run as root (or a stage that ends as a user) is left for root while the image is made, and taken up again at the end.
  */
 
 import type { BaseUser } from '../bases/index.js';
-import type { Instruction, User } from '../ir/instruction.js';
+import type { Instruction, Onbuild, User } from '../ir/instruction.js';
 import type { Stage } from '../ir/program.js';
 import type { StageSpec, UserSpec } from '../spec/spec.js';
 import { accountPackages, isCreated } from './account.js';
@@ -16,8 +16,9 @@ import { lowerArgs } from './args.js';
 import type { StageContext } from './context.js';
 import { lowerEnv, splitEnv } from './env.js';
 import { lowerFrom } from './from.js';
+import { lowerOnbuild } from './onbuild.js';
 import { lowerLabels, lowerPorts, lowerProcess, lowerRaw, lowerVolumes } from './metadata.js';
-import { lowerPip } from './pip.js';
+import { lowerPython, lowerPythonProjects, venvsAfter } from './python.js';
 import { planPython, type PythonPlan } from './python-target.js';
 import type { StageBase } from './stage-base.js';
 import type { StepState } from './step-state.js';
@@ -33,16 +34,18 @@ export interface LoweredStage {
 
 export function lowerStage(context: StageContext): LoweredStage {
   const { stage, base } = context;
-  const python = stage.pip && planPython(context, stage.pip);
+  const python = planPython(context);
   const needed = [...(python?.systemPackages ?? []), ...(context.languages?.systemPackages ?? []), ...accountPackages(usersOf(stage), base)];
   const installs = lowerSystemPackages(context, needed);
-  const setUp = [...setUpOf(context, python), ...(stage.user ? lowerAccount(context, stage.user) : [])];
+  const setUp = [...setUpOf(context, python), ...(stage.user ? lowerAccount(context, stage.user) : []), ...lowerPythonProjects(context, python)];
   const commands = [...installs, ...setUp, ...stage.steps].filter(({ kind }) => kind === 'install' || kind === 'run');
   const leavesUser = !isRoot(base.user) && commands.length > 0;
   const steps = lowerSteps(context, startState(context, leavesUser));
   const user = finalUser(context, leavesUser && steps.state.user === 'root');
+  const left = { ...steps.state, ...(user[0] ? { user: user[0].user } : {}) };
+  const triggers = lowerOnbuild(context, left);
   const instructions: readonly Instruction[] = [
-    lowerFrom(stage),
+    lowerFrom(context),
     ...(stage.shell ? [{ kind: 'shell' as const, origins: [stage.shell.origin], argv: stage.shell.value }] : []),
     ...(leavesUser ? [become('root', context)] : []),
     ...installs,
@@ -54,16 +57,17 @@ export function lowerStage(context: StageContext): LoweredStage {
     ...user,
     ...lowerProcess(context, steps.state),
     ...lowerLabels(stage),
+    ...triggers.instructions,
     ...lowerRaw(stage),
   ];
   const lowered = { ...(stage.name === undefined ? {} : { name: stage.name }), origin: stage.origin, instructions };
-  return { stage: lowered, base: baseAfter(context, { ...steps.state, ...(user[0] ? { user: user[0].user } : {}) }, python) };
+  return { stage: lowered, base: baseAfter(context, triggers.state, python, triggers.instructions) };
 }
 
 function setUpOf(context: StageContext, python: PythonPlan | undefined): readonly Instruction[] {
   const { stage } = context;
   const env = splitEnv(stage);
-  const packages = stage.pip && python ? lowerPip(context, stage.pip, python) : [];
+  const packages = python ? lowerPython(context, python) : [];
   const others = context.languages?.instructions ?? [];
   return [...lowerArgs(context), ...lowerEnv(env.forInstalls), ...packages, ...others, ...lowerEnv(env.rest)];
 }
@@ -98,6 +102,7 @@ function createdAccounts(users: readonly UserSpec[], base: StageBase): readonly 
   return users.filter((user) => isCreated(user, base)).flatMap(accountOf);
 }
 
-function baseAfter({ base }: StageContext, state: StepState, python: PythonPlan | undefined): StageBase {
-  return { ...base, ...state, venvs: [...base.venvs, ...(python?.venv === undefined ? [] : [python.venv])] };
+/** What builds on it begins where its triggers end. */
+function baseAfter(context: StageContext, state: StepState, python: PythonPlan | undefined, triggers: readonly Onbuild[]): StageBase {
+  return { ...context.base, ...state, venvs: venvsAfter(context, python), triggers: triggers.map(({ instruction }) => instruction) };
 }

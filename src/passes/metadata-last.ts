@@ -9,7 +9,7 @@
  *     LABEL version="0.1"
  *     EXPOSE 8080
  *
- * LABEL, EXPOSE, VOLUME, HEALTHCHECK, STOPSIGNAL, ENTRYPOINT and CMD go right behind the last instruction that makes a layer, in the order that they had.
+ * LABEL, EXPOSE, VOLUME, HEALTHCHECK, STOPSIGNAL, ENTRYPOINT, CMD and ONBUILD go right behind the last instruction that makes a layer, in the order that they had.
  * (VOLUME in the legacy builder throws away later changes of the folder; behind them it cannot.) Refuses to move one
  *
  * - past raw text;
@@ -57,7 +57,7 @@ function makesLayer({ kind }: Instruction): boolean {
 }
 
 function isMetadata({ kind }: Instruction): boolean {
-  return ['label', 'expose', 'volume', 'healthcheck', 'stop-signal', 'entrypoint', 'cmd'].includes(kind);
+  return ['label', 'expose', 'volume', 'healthcheck', 'stop-signal', 'entrypoint', 'cmd', 'onbuild'].includes(kind);
 }
 
 function mayPass(metadata: Instruction, passed: Instruction): boolean {

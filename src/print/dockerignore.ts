@@ -79,6 +79,8 @@ function contextSources(instruction: Instruction): readonly string[] {
       return instruction.sources.flatMap((source) => (source.type === 'archive' ? [source.path] : []));
     case 'run':
       return instruction.mounts.flatMap((mount) => (mount.type === 'bind' && mount.from === undefined ? [mount.source ?? '.'] : []));
+    case 'from':
+      return (instruction.triggers ?? []).flatMap(contextSources);
     case 'install':
       return instruction.reads.map(({ source }) => source);
     default:

@@ -25,6 +25,7 @@ const sorts: { readonly [K in InstructionKind]: Sort } = {
   entrypoint: 'container',
   cmd: 'container',
   label: 'container',
+  onbuild: 'raw',
   raw: 'raw',
 };
 

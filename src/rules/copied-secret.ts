@@ -39,6 +39,7 @@ function checkInstruction(instruction: Instruction): readonly Finding[] {
 }
 
 function pathsOf(instruction: Instruction): readonly string[] {
+  if (instruction.kind === 'onbuild') return pathsOf(instruction.instruction);
   if (instruction.kind === 'file') return [instruction.to];
   if (instruction.kind === 'add') return instruction.sources.flatMap((source) => (source.type === 'archive' ? [source.path] : []));
   return instruction.kind === 'copy' && instruction.from === undefined ? instruction.sources.map(shownText) : [];

@@ -73,6 +73,8 @@ export interface StageSpec {
   readonly labels: readonly { readonly name: string; readonly value: string; readonly origin: Origin }[];
   /** Where the labels of the project are asked for; they are among `labels`. */
   readonly oci?: Origin;
+  /** Steps of what builds on the stage, run first there. */
+  readonly onbuild: readonly StepSpec[];
   /** Instructions to append untouched, after everything else of the stage. */
   readonly raw: readonly Located<string>[];
 }

@@ -1245,9 +1245,16 @@ export interface StageFields<Exposed = Port> {
    */
   readonly labels?: Labels | Override<Labels>;
   /**
+   * Steps for whatever builds on this image, done first there, with the files of its build context, as the user that this image runs as. Whoever builds on the image runs them without seeing them:
+   * say so where it is described. Error `onbuild-stage`: they cannot take files from a stage.
+   *
+   * @example [copy('requirements.txt', '/app/'), run('pip install -r /app/requirements.txt')]
+   */
+  readonly onbuild?: readonly Step<never>[] | Override<readonly Step<never>[]>;
+  /**
    * Dockerfile text that ends the stage, printed as it is: for what the language does not know.
    *
-   * @example ['ONBUILD COPY . /app']
+   * @example ['STOPSIGNAL SIGRTMIN+3']
    */
   readonly raw?: readonly string[];
 }

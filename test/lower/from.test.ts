@@ -13,7 +13,7 @@ it.each([
   [{ image: 'debian:${RELEASE:-bookworm}-slim' }, { image: ['debian:', { variable: 'RELEASE', operator: ':-', word: 'bookworm' }, '-slim'] }],
   [{ image: '$IMAGE' }, { image: [{ variable: 'IMAGE' }] }],
 ])('%j', (base, expected) => {
-  expect(lowerFrom(stage('', { base: { kind: 'image', ...base, origin: at('base') } }))).toEqual({
+  expect(lowerFrom({ stage: stage('', { base: { kind: 'image', ...base, origin: at('base') } }), base: {} })).toEqual({
     kind: 'from',
     origins: [at('base')],
     ...expected,
@@ -22,7 +22,7 @@ it.each([
 
 it('builds on a stage', () => {
   const base = { kind: 'stage' as const, stage: 'build', origin: at('base') };
-  expect(lowerFrom(stage('', { base }))).toEqual({ kind: 'from', origins: [at('base')], stage: 'build' });
+  expect(lowerFrom({ stage: stage('', { base }), base: {} })).toEqual({ kind: 'from', origins: [at('base')], stage: 'build' });
 });
 
 it('takes no tag from an image that is named by its digest alone', () => {

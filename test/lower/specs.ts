@@ -28,6 +28,7 @@ export function stage(base: string, fields: Partial<StageSpec> = {}): StageSpec 
     expose: [],
     volumes: [],
     labels: [],
+    onbuild: [],
     raw: [],
     ...fields,
   };

@@ -46,6 +46,7 @@ test('a bare base resolves to a spec with every default', () => {
         expose: [],
         volumes: [],
         labels: [],
+        onbuild: [],
         raw: [],
       },
     ],

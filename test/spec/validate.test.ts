@@ -29,7 +29,7 @@ describe('unknown fields', () => {
     ]);
   });
 
-  test.each(['onbuild', 'certificates', 'conda', 'npm', 'r', 'uv', 'poetry'])(
+  test.each(['certificates', 'conda', 'npm', 'r', 'uv', 'poetry'])(
     'that this version has not yet: %s',
     (field) => {
       expect(faultsOf({ base: 'debian:12', [field]: [] })).toEqual([

@@ -4,7 +4,7 @@
  */
 
 import fc from 'fast-check';
-import type { Add, From, Install, Instruction, NamedText, Run } from '../../src/ir/instruction.js';
+import type { Add, From, Install, Instruction, NamedText, Run, Trigger } from '../../src/ir/instruction.js';
 import type { Program, Stage } from '../../src/ir/program.js';
 import type { Mount } from '../../src/mount.js';
 import type { Origin } from '../../src/origin.js';
@@ -150,6 +150,12 @@ const kinds: Readonly<Record<Exclude<Instruction['kind'], 'from' | 'install' | '
   'stop-signal': fc.constantFrom('SIGTERM', 'SIGINT').map((signal) => ({ kind: 'stop-signal', origins, signal })),
   entrypoint: commandForm.map((it) => ({ kind: 'entrypoint', origins, command: it })),
   cmd: commandForm.map((it) => ({ kind: 'cmd', origins, command: it })),
+  onbuild: fc
+    .constantFrom<Trigger>(
+      { kind: 'copy', origins, sources: ['.'], to: '/app/', exclude: [] },
+      { kind: 'env', origins, entries: [{ name: 'LANG', value: [{ variable: 'VERSION' }], origin: nowhere }] },
+    )
+    .map((instruction) => ({ kind: 'onbuild', origins, instruction })),
   raw: fc.constantFrom('SHELL ["pwsh", "-c"]', 'ONBUILD RUN make', 'LABEL title=raw').map((raw) => ({ kind: 'raw', origins, text: raw })),
 };
 
@@ -174,7 +180,7 @@ const copy = (earlier: readonly string[]): fc.Arbitrary<Instruction> =>
 function stage(name: string | undefined, earlier: readonly string[]): fc.Arbitrary<Stage> {
   const parent = earlier.length === 0 ? fc.constant(undefined) : maybe(fc.constantFrom(...earlier));
   const start = parent.map((it): From => ({ kind: 'from', origins, ...(it === undefined ? { image: ['debian:bookworm-slim'] } : { stage: it }) }));
-  const { arg, env, label, shell, workdir, user, file, add, cmd, entrypoint, healthcheck, raw, expose, volume } = kinds;
+  const { arg, env, label, shell, workdir, user, file, add, cmd, entrypoint, healthcheck, raw, expose, volume, onbuild } = kinds;
   const copied = copy(earlier);
   const themes = [
     [install, install, copied, file, add, workdir, env, user, label],
@@ -183,7 +189,8 @@ function stage(name: string | undefined, earlier: readonly string[]): fc.Arbitra
     [run, run, install, copied, user],
     [label, label, env, arg, copied, copied, raw],
     [cmd, cmd, cmd, entrypoint, healthcheck, shell, copied, copied],
-    [env, env, arg, label, expose, volume, workdir],
+    [env, env, arg, label, expose, volume, workdir, onbuild],
+    [onbuild, onbuild, label, run, copied],
     [install, run, copied, ...Object.values(kinds)],
   ];
   return fc

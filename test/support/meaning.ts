@@ -32,6 +32,7 @@ interface State {
   /** Undefined: an entry point dropped that of the base. */
   readonly cmd?: readonly string[] | undefined;
   readonly cmdIsOwn: boolean;
+  readonly triggers: readonly string[];
   readonly raw: readonly unknown[];
 }
 
@@ -51,6 +52,7 @@ const BASE: State = {
   volumes: [],
   cmd: ['base'],
   cmdIsOwn: false,
+  triggers: [],
   raw: [],
 };
 
@@ -59,7 +61,7 @@ export function meaningOf(program: Program): readonly StageMeaning[] {
   return program.stages.map(({ name, instructions }) => {
     const [from, ...rest] = instructions;
     const parent = from?.kind === 'from' && from.stage !== undefined ? byName.get(from.stage) : undefined;
-    let state: State = { ...(parent?.configuration ?? BASE), cmdIsOwn: false };
+    let state: State = { ...(parent?.configuration ?? BASE), cmdIsOwn: false, triggers: [] };
     const effects: Effect[] = [];
     for (const instruction of rest) {
       effects.push(...effectsOf(instruction, state));
@@ -107,6 +109,10 @@ function after(state: State, instruction: Instruction): State {
       return { ...state, entrypoint: argvOf(instruction.command, state), cmd: state.cmdIsOwn ? state.cmd : undefined };
     case 'cmd':
       return { ...state, cmd: argvOf(instruction.command, state), cmdIsOwn: true };
+    case 'onbuild': {
+      const { origins, comment, ...trigger } = instruction.instruction;
+      return { ...state, triggers: [...state.triggers, JSON.stringify(trigger, (key, value: unknown) => (key === 'origin' ? undefined : value))] };
+    }
     case 'raw':
       // It may set and read anything, so it sees, and stays in, all of the state.
       return { ...state, raw: [...state.raw, { text: instruction.text, state }] };

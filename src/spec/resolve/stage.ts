@@ -5,14 +5,14 @@ import { resolveLanguages } from '../languages/index.js';
 import { items, lastSaid, said } from '../said.js';
 import type { StageSpec } from '../spec.js';
 import { stageOrigin, type StageParts } from '../stage-parts.js';
-import type { Base, Command } from '../types.js';
+import type { Base, Command, Step } from '../types.js';
 import { valueText } from '../value-text.js';
 import { resolveBase, type ResolveDefinition } from './base.js';
 import { resolveCommand, resolveHealthcheck } from './command.js';
 import { given } from './given.js';
 import { resolvePip } from './pip.js';
 import { resolvePythonLock } from './python-lock.js';
-import { resolveSteps } from './steps.js';
+import { resolveStep, resolveSteps } from './steps.js';
 import { resolveSystemPackages } from './system-packages.js';
 import { resolveUser } from './user.js';
 import { resolveArgs, resolveEnv, resolveLabels, resolveOci } from './variables.js';
@@ -59,6 +59,7 @@ function metadata(parts: StageParts['parts']) {
     ...given('cmd', resolveCommand(lastSaid(parts, 'cmd') as Located<Command> | undefined)),
     labels: resolveLabels(parts),
     ...given('oci', resolveOci(parts)),
+    onbuild: said(parts, 'onbuild').flatMap((list) => items(list as Located<readonly Step[]>).map(resolveStep)),
     raw: said(parts, 'raw').flatMap(items),
   };
 }

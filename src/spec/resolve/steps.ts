@@ -58,7 +58,7 @@ function resolveFile(to: string, { value, origin }: Located<FileContent>): FileS
   return { kind: 'file', to, content: ended, ...given('chmod', chmod), ...given('chown', chown), expand, origin };
 }
 
-function resolveStep({ value, origin }: Located<Step>): StepSpec {
+export function resolveStep({ value, origin }: Located<Step>): StepSpec {
   switch (value.kind) {
     case 'copy':
       return resolveCopy({ value, origin });

@@ -5,6 +5,7 @@ import { quoted, type Check, type Fault } from '../check/fault.js';
 import { contextNameFault } from '../check/names.js';
 import { literalPathFault, mountedPathFault } from '../check/paths.js';
 import { ownerFault } from '../check/users.js';
+import { isObject } from '../is-object.js';
 import type { BindMountOptions } from '../types.js';
 import { addItem } from './add.js';
 import { absolutePath, copyStep, fileStep, reference, sourcePlaces } from './files.js';
@@ -103,4 +104,17 @@ export const step = kinds('a step: copy(…), add(…), file(…), run(…), env
   workdir: shape({ kind: v.literal('workdir'), path: either("an absolute path or expand('…')", [absolutePath, expansion]) }),
   shell: shape({ kind: v.literal('shell'), argv }),
   raw: shape({ kind: v.literal('raw'), text: content }),
+});
+
+/** A step of what builds on the image: it runs among the stages of another Dockerfile. */
+export const trigger = checked(step, (value: unknown): Fault | undefined => {
+  if (!isObject(value)) return undefined;
+  const mounts = Array.isArray(value['mounts']) ? (value['mounts'] as readonly unknown[]) : [];
+  const stage = [value, ...mounts].flatMap((each) => (isObject(each) && typeof each['stage'] === 'string' ? [each['stage']] : []))[0];
+  if (stage === undefined) return undefined;
+  return {
+    code: 'onbuild-stage',
+    message: `what builds on the image has no stage "${stage}"`,
+    hint: 'take the files from the build context, or from an image, or put them into this image',
+  };
 });

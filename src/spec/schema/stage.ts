@@ -12,7 +12,7 @@ import type { Expansion } from '../types.js';
 import { definedImage } from './defined-image.js';
 import { pip, pythonLock } from './packages.js';
 import { checked, either, list, overridable, shape } from './primitives.js';
-import { runItem, step } from './run.js';
+import { runItem, step, trigger } from './run.js';
 import { apk, apt, dnf, pacman, zypper } from './system-packages.js';
 import { argv, command, containerCommand, content, count, expansion, expansionOf, text, words } from './texts.js';
 import { user } from './user.js';
@@ -94,6 +94,7 @@ export const stageEntries = {
   entrypoint: v.optional(containerCommand),
   cmd: v.optional(containerCommand),
   labels: v.optional(overridable(labels)),
+  onbuild: v.optional(overridable(list(trigger, 'a list of steps'))),
   raw: v.optional(list(content, 'a list of strings')),
 };
 
