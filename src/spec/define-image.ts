@@ -20,16 +20,18 @@ type Seen<T> = [T] extends [never] ? T : unknown;
 
 type AnyFunction = (...input: never) => unknown;
 
-type SaysBase = { readonly base: unknown } | { readonly presets: unknown };
+type SaysBase = 'base' | 'presets';
 
 /** As `load/` tells records of definitions from definitions: one of the values says what it is based on. */
-type IsRecord<T> = T extends SaysBase
-  ? false
-  : string extends keyof T
-    ? true
-    : { [K in keyof T]: T[K] extends SaysBase ? K : never }[keyof T] extends never
-      ? false
-      : true;
+type IsRecord<T> = T extends unknown
+  ? keyof T & SaysBase extends never
+    ? string extends keyof T
+      ? true
+      : { [K in keyof T]: keyof T[K] & SaysBase extends never ? never : K }[keyof T] extends never
+        ? false
+        : true
+    : false
+  : never;
 
 /** What a function must return. Unknown fields are told first, alone, so that they stand in the first line of what the compiler says. */
 type Returned<R, Unknown = UnknownFields<R, ImageDefinition>> = Seen<R> & (unknown extends Unknown ? CheckedDefinition<R> : Unknown);
@@ -56,7 +58,7 @@ type Defined<T> = T extends AnyFunction | readonly unknown[] ? T : IsRecord<T> e
  * @example export default defineImage({ base: 'debian:bookworm-slim', apt: ['git'] })
  * @example export default defineImage(({ args }) => ({ base: `python:${args[0] ?? '3.12'}-slim` }))
  */
-export function defineImage<const T, const R>(definition: Seen<T> & Form<T, R>): Defined<T>;
+export function defineImage<const T, const R>(definition: Seen<T> & Form<T, R>): Defined<NoInfer<T>>;
 export function defineImage(definition: unknown): unknown {
   if (typeof definition !== 'object' || definition === null || Array.isArray(definition) || !('base' in definition || 'presets' in definition))
     return definition;

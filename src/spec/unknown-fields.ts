@@ -16,22 +16,29 @@ export type UnknownFields<T, Known> = OrUnknown<Faults<T, Known>>;
 type OrUnknown<Fault> = [Fault] extends [never] ? unknown : Fault;
 
 /** The names of the fields of any member of a union, but of lists and texts. */
-type FieldsOf<Known> = Known extends readonly unknown[] | string | number | boolean | null | undefined ? never : keyof Known;
+type FieldsOf<Known> = Known extends readonly unknown[] | Plain ? never : keyof Known;
 
 type ValueOf<Known, Field> = Known extends unknown ? (Field extends keyof Known ? Known[Field] : never) : never;
 
 type ItemOf<Known> = Known extends readonly (infer Item)[] ? Item : never;
 
+type Plain = string | number | boolean | null | undefined;
+
+type IsAny<T> = 0 extends 1 & T ? true : false;
+
 /** Never: no faults. What `defineImage` made was looked at then. */
-type Faults<T, Known> = T extends DefinedImage | string | number | boolean | null | undefined
-  ? never
-  : T extends readonly unknown[]
-    ? FaultsOfItems<T, ItemOf<Known>>
-    : FaultsOfFields<T, Known>;
+type Faults<T, Known> =
+  IsAny<T> extends true
+    ? never
+    : T extends DefinedImage | Plain
+      ? never
+      : T extends readonly unknown[]
+        ? FaultsOfItems<T, ItemOf<Known>>
+        : FaultsOfFields<T, Known>;
 
 type FaultsOfItems<T extends readonly unknown[], Item> = [Faults<T[number], Item>] extends [never]
   ? never
-  : { readonly [I in keyof T]: OrUnknown<Faults<T[I], Item>> };
+  : { readonly [I in keyof T]: OrUnknown<Faults<T[I], Item>> | Extract<T[I], Plain> };
 
 /** Optional, since another variant of what is returned may go without it. */
 type FaultsOfFields<T, Known> = NeverIfEmpty<{

@@ -4,6 +4,7 @@ import { defineImage } from '../../src/spec/define-image.js';
 import { definePreset } from '../../src/spec/define-preset.js';
 import { bind, cache, secret, ssh, tmpfs } from '../../src/spec/mounts.js';
 import { arg, copy, env, file, raw, run, shell, user, workdir } from '../../src/spec/steps.js';
+import type { ImageDefinition } from '../../src/spec/types.js';
 import { expand, override, prependPath } from '../../src/spec/values.js';
 
 export const wordCount = defineImage({
@@ -146,3 +147,50 @@ export const expandedBase = defineImage({
   cmd: [],
   stages: { build: { base: { image: expand('alpine:${ALPINE}') }, args: { ALPINE: { default: '3.20', scope: 'global' } }, apk: ['git'] } },
 });
+
+declare const port: number;
+declare const ports: readonly number[];
+declare const text: string;
+declare const isLarge: boolean;
+declare const anything: ImageDefinition;
+declare const several: Readonly<Record<string, ImageDefinition>>;
+
+const shared = { apt: ['git'], env: { LANG: 'C.UTF-8' } } as const;
+
+/** Values of which the types know little, and those that are put together. */
+export const widened = [
+  defineImage({
+    base: text,
+    workdir: `/opt/${text}`,
+    expose: [port, `${port}/tcp`, `${port}-${port}`, 8080],
+    container: { ports: [port, text, '8080:80'] },
+  }),
+  defineImage({ base: 'debian:bookworm-slim', expose: ports, ...shared, env: { ...shared.env, JOBS: port } }),
+  defineImage({ base: 'debian:bookworm-slim', ...(isLarge ? { pip: ['numpy'] } : {}), apt: isLarge ? ['git', ...shared.apt] : [] }),
+  defineImage({
+    base: 'debian:bookworm-slim',
+    apt: override(['git']),
+    expose: override([8080]),
+    stages: isLarge ? { build: { base: 'scratch' } } : {},
+  }),
+  defineImage(anything),
+  defineImage({ ...anything, version: '2' }),
+  defineImage({ base: 'alpine:3.20', apk: ['git'] } satisfies ImageDefinition),
+  defineImage(several),
+  defineImage([anything, wordCount]),
+];
+
+export const functions = [
+  defineImage(({ mode }) => (mode === 'run' ? { base: 'alpine:3.20', apk: ['git'] } : { base: 'debian:bookworm-slim', apt: ['git'] })),
+  defineImage(({ mode, env: variables }) => {
+    if (mode === 'run') return wordCount;
+    return { base: 'debian:bookworm-slim', ...(variables['CI'] === undefined ? {} : { labels: { ci: 'yes' } }) };
+  }),
+  defineImage(async ({ args }) => ({ base: { stage: 'build' }, stages: { build: { base: 'alpine:3.20', apk: [...args] } }, target: 'build' })),
+  defineImage((): ImageDefinition => ({ base: 'debian:bookworm-slim', apt: ['git'] })),
+  defineImage(async (): Promise<ImageDefinition> => anything),
+  defineImage(() => ({ presets: [reports()], cmd: ['pandoc'], steps: [copy('a', '/a'), run('make')] })),
+];
+
+/** Names of images that are names of fields, too. */
+export const namedAsFields = defineImage({ r: { base: 'r-base:4.4.1' }, go: { presets: [reports()] } });

@@ -143,6 +143,48 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     }),
     codes: ['bad-port', 'bad-port'],
   },
+  'a port that is too large': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      expose: [
+        65535,
+        // @ts-expect-error
+        65536,
+        // @ts-expect-error
+        '70000/tcp',
+        // @ts-expect-error
+        '8000-100000/udp',
+        // @ts-expect-error
+        80.5,
+      ],
+      stages: {
+        build: {
+          base: 'debian:bookworm-slim',
+          // @ts-expect-error
+          expose: [70000],
+        },
+      },
+    }),
+    codes: ['bad-port', 'bad-port', 'bad-port', 'bad-port', 'bad-port'],
+  },
+  'a published port that is too large': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      container: {
+        ports: [
+          8080,
+          '127.0.0.1:8080:80/tcp',
+          // @ts-expect-error
+          70000,
+          // @ts-expect-error
+          '8080:70000',
+          // @ts-expect-error
+          'http',
+        ],
+      },
+    }),
+    codes: ['bad-port', 'bad-port', 'bad-port'],
+  },
   'a bad duration': {
     definition: defineImage({
       base: 'debian:bookworm-slim',
@@ -298,5 +340,103 @@ export const wrongManagers: readonly object[] = [
         apt: ['git'],
       },
     },
+  }),
+];
+
+// Forms of the default export besides a definition: `load/` takes them apart, and the schema checks each definition in them.
+export const wrongForms: readonly unknown[] = [
+  defineImage({
+    web: {
+      base: 'debian:bookworm-slim',
+      // @ts-expect-error
+      aptt: ['git'],
+    },
+    worker: {
+      base: 'alpine:3.20',
+      // @ts-expect-error
+      apt: ['git'],
+      // @ts-expect-error
+      expose: [70000],
+    },
+  }),
+  defineImage([
+    {
+      base: 'debian:bookworm-slim',
+      // @ts-expect-error
+      aptt: ['git'],
+    },
+    {
+      base: { stage: 'build' },
+      stages: { build: { base: 'alpine:3.20' } },
+      // @ts-expect-error
+      copy: [{ stage: 'biuld', from: '/tool', to: '/tool' }],
+    },
+  ]),
+  defineImage(({ mode }) => ({
+    base: 'debian:bookworm-slim',
+    labels: { mode },
+    // @ts-expect-error
+    aptt: ['git'],
+  })),
+  defineImage(() => ({
+    base: 'debian:bookworm-slim',
+    pip: {
+      // @ts-expect-error
+      packges: ['numpy'],
+    },
+    stages: {
+      build: {
+        base: 'debian:bookworm-slim',
+        // @ts-expect-error
+        workdirr: '/src',
+        run: [
+          'make',
+          {
+            script: 'make install',
+            // @ts-expect-error
+            usess: ['Makefile'],
+          },
+        ],
+      },
+    },
+  })),
+  defineImage(({ mode }) => ({
+    base: 'alpine:3.20',
+    labels: { mode },
+    // @ts-expect-error
+    apt: ['git'],
+    // @ts-expect-error
+    expose: [70000],
+    // @ts-expect-error
+    workdir: 'opt',
+  })),
+  // What has a promise or statements around it is compared as a whole, and marked where it begins.
+  // @ts-expect-error
+  defineImage(async ({ mode }) => ({
+    base: 'debian:bookworm-slim',
+    labels: { mode },
+    aptt: ['git'],
+  })),
+  // @ts-expect-error
+  defineImage(async () => ({
+    base: 'alpine:3.20',
+    apt: ['git'],
+  })),
+  // @ts-expect-error
+  defineImage(({ mode }) => {
+    if (mode === 'build') return { base: 'debian:bookworm-slim' };
+    return { base: 'debian:bookworm-slim', aptt: ['git'] };
+  }),
+  // @ts-expect-error
+  defineImage(async () => {
+    return { base: 'debian:bookworm-slim', pip: { packges: ['git'] } };
+  }),
+  defineImage(async ({ mode }) => {
+    return defineImage({
+      base: 'debian:bookworm-slim',
+      labels: { mode },
+      // @ts-expect-error
+      aptt: ['git'],
+    });
   }),
 ];
