@@ -14,6 +14,7 @@ import { imagewright } from '../support/project.js';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'imagewright-')));
 const [image, registry, rubyImage] = ['languages-test:1', 'languages-gems:1', 'languages-ruby:1'];
+const [repository, rImage] = ['languages-cran:1', 'languages-r:1'];
 
 /** A gem with a part in C, and the index of a registry that has it. */
 const GEMS = `FROM debian:bookworm-slim
@@ -45,6 +46,40 @@ FROM debian:bookworm-slim
 COPY --from=0 /srv/gems /srv/gems
 `;
 
+/** A package of R with a part in C, and the index of a repository that has it. */
+const CRAN = `FROM debian:trixie-slim AS make
+WORKDIR /srv/make
+COPY <<'EOF' tide/DESCRIPTION
+Package: tide
+Version: 1.0
+Title: Tells the Tide
+Author: A Sailor
+Maintainer: A Sailor <sailor@example.org>
+Description: Tells the tide.
+License: MIT
+NeedsCompilation: yes
+EOF
+COPY <<'EOF' tide/NAMESPACE
+useDynLib(tide)
+export(level)
+EOF
+COPY <<'EOF' tide/R/level.R
+level <- function() .Call("level")
+EOF
+COPY <<'EOF' tide/src/tide.c
+#include <Rinternals.h>
+SEXP level(void) { return Rf_mkString("ebb"); }
+EOF
+COPY <<'EOF' /srv/cran/src/contrib/PACKAGES
+Package: tide
+Version: 1.0
+NeedsCompilation: yes
+EOF
+RUN tar -czf /srv/cran/src/contrib/tide_1.0.tar.gz tide
+FROM debian:trixie-slim
+COPY --from=make /srv/cran /srv/cran
+`;
+
 function build(tag: string, definition: ImageDefinition): void {
   const [name, version] = tag.split(':');
   writeFileSync(join(folder, 'image.json'), JSON.stringify({ name, version, ...definition }));
@@ -56,11 +91,12 @@ const runIn = (tag: string, script: string) => docker(['run', '--rm', tag, 'sh',
 describeEngine('packages of languages', () => {
   beforeAll(() => {
     execFileSync('docker', ['build', '-q', '-t', registry, '-'], { input: GEMS });
+    execFileSync('docker', ['build', '-q', '-t', repository, '-'], { input: CRAN });
   });
 
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
-    docker(['image', 'rm', '-f', image, registry, rubyImage]);
+    docker(['image', 'rm', '-f', image, registry, rubyImage, repository, rImage]);
   });
 
   it('of Rust and Go are compiled, run, and leave neither compiler nor cache', () => {
@@ -75,5 +111,14 @@ describeEngine('packages of languages', () => {
     const base = { image: registry, distro: 'debian:bookworm' };
     build(rubyImage, { base, gem: { packages: ['tide:1.0'], source: 'file:///srv/gems' }, user: '12345' });
     expect(runIn(rubyImage, 'tide; gem list --quiet tide; command -v gcc make; id -u')).toBe('ebb\ntide (1.0)\n12345\n');
+  });
+
+  it('of R are compiled where there are compilers, and a missing one fails the build', () => {
+    const base = { image: repository, distro: 'debian:trixie' };
+    build(rImage, { base, r: { packages: ['tide'], repository: 'file:///srv/cran' }, user: '12345' });
+    expect(runIn(rImage, "Rscript -e 'tide::level()'; command -v gcc make gfortran; id -u")).toBe('[1] "ebb"\n12345\n');
+    expect(() => build(rImage, { base, r: { packages: ['nowhere'], repository: 'file:///srv/cran' } })).toThrow(
+      'is not available for this version of R',
+    );
   });
 });

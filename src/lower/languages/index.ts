@@ -4,7 +4,8 @@ import type { LanguageName, LanguagesSpec } from '../../spec/languages/index.js'
 import { cargo } from './cargo.js';
 import { gem } from './gem.js';
 import { go } from './go.js';
+import { r } from './r.js';
 import type { Language } from './language.js';
 import { npm } from './npm.js';
 
-export const languages: { readonly [N in LanguageName]: Language<NonNullable<LanguagesSpec[N]>> } = { cargo, go, gem, npm };
+export const languages: { readonly [N in LanguageName]: Language<NonNullable<LanguagesSpec[N]>> } = { r, cargo, go, gem, npm };

@@ -26,7 +26,7 @@ export const cargo = {
   ]),
   resolve: (parts: readonly Located<PartialStage>[]): CargoSpec | undefined => {
     const request = packageRequest<CargoOptions>(parts, 'cargo');
-    if (!request) return undefined;
+    if (!request || request.packages.length === 0) return undefined;
     const { options, packages, origin } = request;
     return { packages, locked: lastSaid(options, 'locked')?.value ?? true, ...given('toolchain', lastSaid(options, 'toolchain')), origin };
   },

@@ -25,7 +25,7 @@ export const gem = {
   ]),
   resolve: (parts: readonly Located<PartialStage>[]): GemSpec | undefined => {
     const request = packageRequest<GemOptions>(parts, 'gem');
-    if (!request) return undefined;
+    if (!request || request.packages.length === 0) return undefined;
     const { options, packages, origin } = request;
     return { packages, ...given('source', lastSaid(options, 'source')), origin };
   },

@@ -26,7 +26,7 @@ export const go = {
   ]),
   resolve: (parts: readonly Located<PartialStage>[]): GoSpec | undefined => {
     const request = packageRequest<GoOptions>(parts, 'go');
-    if (!request) return undefined;
+    if (!request || request.packages.length === 0) return undefined;
     const { options, packages, origin } = request;
     return { packages, cgo: lastSaid(options, 'cgo')?.value ?? false, ...given('toolchain', lastSaid(options, 'toolchain')), origin };
   },

@@ -8,9 +8,10 @@ import { cargo } from './cargo.js';
 import { gem } from './gem.js';
 import { go } from './go.js';
 import type { LanguageField } from './language.js';
+import { r } from './r.js';
 import { npm } from './npm.js';
 
-export const languages = { cargo, go, gem, npm } satisfies Record<string, LanguageField>;
+export const languages = { r, cargo, go, gem, npm } satisfies Record<string, LanguageField>;
 
 type Languages = typeof languages;
 

@@ -1,0 +1,72 @@
+/** `r`: packages of R. */
+
+import * as v from 'valibot';
+import type { Located, Origin } from '../../origin.js';
+import { quoted, type Check } from '../check/fault.js';
+import { mountedPathFault } from '../check/paths.js';
+import { tokenFault } from '../check/secrets.js';
+import { given } from '../resolve/given.js';
+import { packageRequest } from '../resolve/package-request.js';
+import { lastSaid, textsOf } from '../said.js';
+import { either, shape } from '../schema/primitives.js';
+import { text, textList, texts } from '../schema/texts.js';
+import type { PartialStage, ROptions } from '../types.js';
+import type { LanguageField } from './language.js';
+
+export interface RSpec {
+  readonly packages: readonly Located<string>[];
+  /** A day (`2025-06-01`) or a URL. */
+  readonly repository?: Located<string>;
+  /** Lock file of renv in the context. */
+  readonly renv?: Located<string>;
+  readonly bioconductor?: { readonly version: string; readonly packages: readonly Located<string>[] };
+  readonly origin: Origin;
+}
+
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const URL = /^(?:https?|file):\/\/[A-Za-z0-9._~:/?#@!&()*+,;=%-]+$/;
+
+const repositoryFault: Check<string> = (repository) =>
+  DAY.test(repository) || URL.test(repository)
+    ? tokenFault(repository)
+    : {
+        code: 'bad-repository',
+        message: `${quoted(repository)} is neither a day nor the URL of a repository`,
+        hint: "write a day, whose packages are taken: '2025-06-01'",
+      };
+
+const releaseFault: Check<string> = (version) =>
+  /^\d+\.\d+$/.test(version)
+    ? undefined
+    : { code: 'bad-version', message: `${quoted(version)} is not a release of Bioconductor`, hint: "write it as they number it: '3.20'" };
+
+export const r = {
+  schema: either('a list of packages or { packages, repository, … }', [
+    texts,
+    shape({
+      packages: v.optional(textList),
+      repository: v.optional(text(repositoryFault)),
+      renv: v.optional(text(mountedPathFault)),
+      bioconductor: v.optional(shape({ version: text(releaseFault), packages: textList })),
+    }),
+  ]),
+  resolve: (parts: readonly Located<PartialStage>[]): RSpec | undefined => {
+    const request = packageRequest<ROptions>(parts, 'r');
+    if (!request) return undefined;
+    const { options, packages, origin } = request;
+    const renv = lastSaid(options, 'renv');
+    const bioconductor = bioconductorOf(lastSaid(options, 'bioconductor'));
+    if (packages.length === 0 && renv === undefined && bioconductor === undefined) return undefined;
+    return {
+      packages,
+      ...given('repository', lastSaid(options, 'repository')),
+      ...given('renv', renv),
+      ...given('bioconductor', bioconductor),
+      origin,
+    };
+  },
+} satisfies LanguageField;
+
+function bioconductorOf(said: Located<NonNullable<ROptions['bioconductor']>> | undefined): RSpec['bioconductor'] {
+  return said && { version: said.value.version, packages: textsOf([said], 'packages') };
+}
