@@ -7,6 +7,8 @@
  *     ARG RELEASE
  *     ENV RELEASE=${RELEASE}
  *
+ * Those that the builder sets (TARGETARCH, BUILDPLATFORM, …) are declared where a stage names them.
+ *
  * An argument is part of the cache key of everything after it: they stand behind the system packages, which read none.
  */
 
@@ -14,6 +16,9 @@ import type { Report } from '../diagnostics.js';
 import type { Arg } from '../ir/instruction.js';
 import type { ArgSpec, ImageSpec, StageSpec } from '../spec/spec.js';
 import type { StageContext } from './context.js';
+
+/** What the builder tells of the platforms, in the order in which it lists them. */
+const BUILDER_ARGUMENTS = ['TARGET', 'BUILD'].flatMap((side) => ['PLATFORM', 'OS', 'OSVERSION', 'ARCH', 'VARIANT'].map((part) => `${side}${part}`));
 
 export function lowerGlobalArgs({ stages }: ImageSpec, report: Report): readonly Arg[] {
   const globals = new Map<string, Arg>();
@@ -33,7 +38,17 @@ export function lowerArgs({ stage, globalArgs }: StageContext): readonly Arg[] {
     if (arg.scope === 'stage') return [lowerArg(arg)];
     return mentions(stage, arg.name) ? [{ kind: 'arg', origins: [arg.origin], name: arg.name }] : [];
   });
-  return [...others.map(({ origins, name }): Arg => ({ kind: 'arg', origins, name })), ...declared];
+  return [...others.map(({ origins, name }): Arg => ({ kind: 'arg', origins, name })), ...builderArgs(stage, globalArgs), ...declared];
+}
+
+/** Those that the builder sets, where the stage names them: it sees none that is not declared. Proxies are seen by every RUN, and never declared. */
+function builderArgs(stage: StageSpec, globalArgs: readonly Arg[]): readonly Arg[] {
+  const inSteps = stage.steps.flatMap((step) => (step.kind === 'arg' ? step.args : []));
+  const own = [...stage.args, ...stage.env, ...inSteps, ...globalArgs].map(({ name }) => name);
+  return BUILDER_ARGUMENTS.filter((name) => !own.includes(name) && mentions(stage, name)).map((name) => {
+    const user = [...stage.env, ...stage.labels, ...stage.steps].find((each) => isMentioned(JSON.stringify(each), name));
+    return { kind: 'arg', origins: [user?.origin ?? stage.origin], name };
+  });
 }
 
 export function lowerArg({ name, default: value, origin }: ArgSpec): Arg {
@@ -43,6 +58,10 @@ export function lowerArg({ name, default: value, origin }: ArgSpec): Arg {
 /** Whether anything but the base and the defaults that stand before it names the argument, in a text or in a script. */
 function mentions({ base: _base, args, ...rest }: StageSpec, name: string): boolean {
   const said = JSON.stringify({ ...rest, args: args.filter(({ scope }) => scope === 'stage') });
+  return isMentioned(said, name);
+}
+
+function isMentioned(said: string, name: string): boolean {
   return new RegExp(`"variable":"${name}"|\\$\\{?${name}(?![A-Za-z0-9_])`).test(said);
 }
 

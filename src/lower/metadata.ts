@@ -53,8 +53,7 @@ function lowerHealthcheck(check: HealthcheckSpec): Healthcheck {
 
 export function lowerLabels({ labels }: StageSpec): readonly Instruction[] {
   if (labels.length === 0) return [];
-  const entries = labels.map(({ name, value, origin }) => ({ name, value: value === '' ? [] : [value], origin }));
-  return [{ kind: 'label', origins: originsOf(labels), entries }];
+  return [{ kind: 'label', origins: originsOf(labels), entries: labels }];
 }
 
 export function lowerRaw({ raw }: StageSpec): readonly Instruction[] {

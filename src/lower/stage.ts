@@ -42,8 +42,7 @@ export function lowerStage(context: StageContext): LoweredStage {
   const leavesUser = !isRoot(base.user) && commands.length > 0;
   const steps = lowerSteps(context, startState(context, leavesUser));
   const user = finalUser(context, leavesUser && steps.state.user === 'root');
-  const left = { ...steps.state, ...(user[0] ? { user: user[0].user } : {}) };
-  const triggers = lowerOnbuild(context, left);
+  const triggers = lowerOnbuild(context, { ...steps.state, ...(user[0] ? { user: user[0].user } : {}) });
   const instructions: readonly Instruction[] = [
     lowerFrom(context),
     ...(stage.shell ? [{ kind: 'shell' as const, origins: [stage.shell.origin], argv: stage.shell.value }] : []),

@@ -12,7 +12,7 @@ import type { Layer } from './layers.js';
 import { entries, lastSaid, said } from './said.js';
 import { reportUnknownStage, stageOrder } from './stage-order.js';
 import { stageOrigin, stageParts, type StageParts } from './stage-parts.js';
-import type { Argument } from './types.js';
+import type { Argument, Expansion } from './types.js';
 import { valueText } from './value-text.js';
 
 export function checkStages(layers: readonly Layer[], report: Report): readonly StageParts[] | undefined {
@@ -70,9 +70,9 @@ const BUILDERS = /^(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)$|^TARG
 function checkArguments({ parts }: StageParts, globals: readonly string[], report: Report): void {
   const base = lastSaid(parts, 'base');
   if (typeof base?.value !== 'object') return;
-  const image = 'text' in base.value ? base.value : 'image' in base.value ? base.value.image : '';
-  if (typeof image === 'string') return;
-  const names = variablesOf(valueText(image)).filter((name) => !globals.includes(name) && !BUILDERS.test(name));
+  const { image, platform } = 'image' in base.value ? base.value : { image: base.value, platform: undefined };
+  const texts = [image, platform].filter((value): value is Expansion => typeof value === 'object' && 'text' in value);
+  const names = texts.flatMap((text) => variablesOf(valueText(text))).filter((name) => !globals.includes(name) && !BUILDERS.test(name));
   for (const name of new Set(names)) {
     report.error('unknown-argument', base.origin, {
       message: `"${name}" is no global build argument, and a base sees no other`,

@@ -70,7 +70,7 @@ export interface StageSpec {
   readonly stopSignal?: Located<string>;
   readonly entrypoint?: CommandSpec;
   readonly cmd?: CommandSpec;
-  readonly labels: readonly { readonly name: string; readonly value: string; readonly origin: Origin }[];
+  readonly labels: readonly EnvSpec[];
   /** Where the labels of the project are asked for; they are among `labels`. */
   readonly oci?: Origin;
   /** Steps of what builds on the stage, run first there. */

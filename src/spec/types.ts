@@ -129,11 +129,12 @@ export interface BaseImage {
   /** `sha256:` and 64 hexadecimal digits: the very image, whatever happens to its tag. Error `bad-digest`. */
   readonly digest?: `sha256:${string}`;
   /**
-   * Platform that this stage is made for, when it is not that of the build: `linux/amd64`. Error `bad-platform`.
+   * Platform that this stage is made for, when it is not that of the build: `linux/amd64`; `expand('$BUILDPLATFORM')`: that of the machine that builds, for
+   * tools that make files for another. Errors `bad-platform`, `unknown-argument`.
    *
    * @default the platform that is built for
    */
-  readonly platform?: string;
+  readonly platform?: string | Expansion;
   /**
    * Distribution of the image, where its name does not tell: `debian`, `debian:12`, `ubuntu:24.04`, `alpine`, `fedora`,
    * `rockylinux` (or `rocky`), `almalinux`, `rhel`, `leap` (or `opensuse`), `tumbleweed`, `archlinux` (or `arch`). Error `unknown-distro`.
@@ -531,6 +532,35 @@ export interface GoOptions {
    *
    * @default the base, with its distribution's go
    */
+  readonly toolchain?: string;
+}
+
+/**
+ * An environment of conda packages: the name of an environment file in the build context, or more.
+ *
+ * It is made in a stage of its own, from an image that has the tool; the image gets the environment, on `PATH`, ready for any user, without conda itself and
+ * without an entry in anybody's home. Several environments are given as a list, each with a `prefix`: what the first has is found first.
+ *
+ * @example 'environment.yml'
+ * @example { packages: ['python=3.12', 'samtools'], channels: ['conda-forge', 'bioconda'] }
+ */
+export type Conda = string | CondaOptions | readonly CondaOptions[];
+
+/** An environment of conda packages, in the long form. */
+export interface CondaOptions {
+  /** Environment file of the build context: `environment.yml`; for pixi `pixi.toml` or `pyproject.toml`. Errors `outside-context`, `pattern`. */
+  readonly file?: string;
+  /** Packages as conda takes them: `python=3.12`, `numpy>=1.26`, `conda-forge::samtools`. Instead of `file`. Error `bad-package-name`. */
+  readonly packages?: List;
+  /** Channels. Order kept: the first is asked first, and what it has is taken from it. @default ['conda-forge'], unless there is a file */
+  readonly channels?: List;
+  /** What makes the environment. @default that of the base, otherwise 'micromamba' */
+  readonly tool?: 'micromamba' | 'mamba' | 'conda' | 'pixi';
+  /** Folder of the environment, in the image. Error `relative-path`. @default '/opt/conda', where the base does not have its own there */
+  readonly prefix?: AbsolutePath;
+  /** Lock file of the build context: an explicit list of packages, what conda-lock writes (micromamba), or `pixi.lock`. */
+  readonly lock?: string;
+  /** Image that has the tool. @default a fixed version of the tool's own image */
   readonly toolchain?: string;
 }
 
@@ -1168,6 +1198,12 @@ export interface StageFields<Exposed = Port> {
    */
   readonly poetry?: PythonLock | Override<PythonLockOptions>;
   /**
+   * Environments of conda packages.
+   *
+   * @example 'environment.yml'
+   */
+  readonly conda?: Conda | Override<Conda>;
+  /**
    * Packages of R.
    *
    * @example { packages: ['dplyr', 'ggplot2'], repository: '2025-06-01' }
@@ -1271,8 +1307,9 @@ export interface StageFields<Exposed = Port> {
  * it to the image, and not to the Dockerfile, where git has no uncommitted changes. Errors `oci-in-stage`, `wrong-type`.
  *
  * @example { maintainer: 'someone@example.org', oci: true }
+ * @example { 'org.example.commit': expand('$COMMIT') }
  */
-export type Labels = Readonly<Record<string, string | number | boolean>> & { readonly oci?: boolean };
+export type Labels = Readonly<Record<string, string | number | boolean | Expansion>> & { readonly oci?: boolean };
 
 /** Fields only: the compiler orders them. */
 export interface Unordered<Stages extends string = string> {

@@ -1,4 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { originText } from '../../src/origin.js';
+import { compile } from '../../src/pipeline.js';
+import { arg, run as runStep } from '../../src/spec/steps.js';
+import type { ImageDefinition } from '../../src/spec/types.js';
+import { expand } from '../../src/spec/values.js';
 import { at, faults, lowered, run, stage, system } from './specs.js';
 
 const release = (value: string, name = 'RELEASE') => ({ name, default: [value], scope: 'global' as const, origin: at('args', name) });
@@ -63,4 +68,72 @@ it('refuses one global argument with two defaults', () => {
   expect(faults(first, stage('debian:bookworm', { args: [release('trixie')] }))).toEqual([
     'conflicting-args: "RELEASE" is a global build argument with two different defaults | give it one default, in one stage',
   ]);
+});
+
+describe('what the builder sets', () => {
+  const compiled = (definition: object) => {
+    const result = compile(definition as ImageDefinition, { comments: false });
+    if (!result.ok) return result.diagnostics.map(({ code, origin, message, hint }) => `${code} ${originText(origin)}: ${message} | ${hint}`);
+    return result.dockerfile.split('\n').slice(3).join('\n');
+  };
+
+  it('is declared where a stage names it, in a text or in a script', () => {
+    const stages = { build: { base: { image: 'golang:1.24', platform: expand('$BUILDPLATFORM') }, run: ['GOARCH=$TARGETARCH go build'] } };
+    const labels = { 'org.example.platform': expand('${TARGETPLATFORM}') };
+    const copy = [{ stage: 'build', from: expand('/out/$TARGETARCH/tool'), to: '/usr/bin/' }];
+    expect(compiled({ base: 'debian:bookworm-slim', stages, copy, labels })).toBe(`FROM --platform=$BUILDPLATFORM golang:1.24 AS build
+ARG TARGETARCH
+
+RUN GOARCH=$TARGETARCH go build
+
+FROM debian:bookworm-slim
+ARG TARGETPLATFORM
+ARG TARGETARCH
+
+COPY --from=build /out/\${TARGETARCH}/tool /usr/bin/
+
+LABEL org.example.platform=\${TARGETPLATFORM}
+`);
+  });
+
+  it('is not declared twice, nor where nothing names it', () => {
+    const steps = [arg('TARGETARCH'), runStep('echo $TARGETARCH $TARGETARCHITECTURE')];
+    expect(compiled({ base: 'debian:bookworm-slim', steps })).toBe(
+      'FROM debian:bookworm-slim\nARG TARGETARCH\n\nRUN echo $TARGETARCH $TARGETARCHITECTURE\n',
+    );
+  });
+
+  it.each([
+    [
+      { args: { https_proxy: null } },
+      'predefined-argument args.https_proxy: "https_proxy" is known to every command of a build, and only a declaration would keep it in the image\'s history | leave it out; give it with --build-arg https_proxy=…',
+    ],
+    [
+      { steps: [arg({ HTTP_PROXY: 'http://proxy.example.org:3128' })] },
+      'predefined-argument steps[0].args.HTTP_PROXY: "HTTP_PROXY" is known to every command of a build, and only a declaration would keep it in the image\'s history | leave it out; give it with --build-arg HTTP_PROXY=…',
+    ],
+    [
+      { base: { image: 'debian:12', platform: expand('$MINE') } },
+      `unknown-argument base: "MINE" is no global build argument, and a base sees no other | declare it: args: { MINE: { default: '…', scope: 'global' } }`,
+    ],
+    [
+      { base: { image: 'debian:12', platform: expand('a b') } },
+      `bad-platform base.platform.text: "a b" is no platform with variables | write it as in expand('$BUILDPLATFORM')`,
+    ],
+  ])('refuses %j', (definition, fault) => {
+    expect(compiled({ base: 'debian:bookworm-slim', ...definition })).toEqual([fault]);
+  });
+
+  it('warns of a proxy that would stay in the image', () => {
+    const result = compile({ base: 'debian:bookworm-slim', env: { no_proxy: 'example.org' } });
+    expect(result.diagnostics).toEqual([
+      {
+        code: 'baked-proxy',
+        severity: 'warning',
+        origin: { path: ['env', 'no_proxy'] },
+        message: '"no_proxy" stays in the image, for whoever runs it in whatever network',
+        hint: 'leave it out; give it to a build with --build-arg no_proxy=…, and to a container with -e',
+      },
+    ]);
+  });
 });

@@ -19,7 +19,7 @@ it('lowers the word-count project, in the order that serves it', () => {
     stopSignal: { value: 'SIGINT', origin: at('stopSignal') },
     entrypoint: { command: { form: 'exec', argv: ['tini', '--'] }, origin: at('entrypoint') },
     cmd: { command: { form: 'exec', argv: ['snakemake'] }, origin: at('cmd') },
-    labels: [{ name: 'maintainer', value: 'someone@example.org', origin: at('labels', 'maintainer') }],
+    labels: [{ name: 'maintainer', value: ['someone@example.org'], origin: at('labels', 'maintainer') }],
     raw: located(['ONBUILD RUN true'], 'raw'),
   });
   expect(lowered(spec)).toBe(`(program

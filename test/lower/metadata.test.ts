@@ -15,8 +15,8 @@ it('stands behind everything else, with every option', () => {
   const spec = stage('debian:bookworm', {
     raw: located(['ONBUILD RUN true'], 'raw'),
     labels: [
-      { name: 'b', value: '', origin: at('labels', 'b') },
-      { name: 'a', value: 'x y', origin: at('labels', 'a') },
+      { name: 'b', value: [], origin: at('labels', 'b') },
+      { name: 'a', value: ['x y'], origin: at('labels', 'a') },
     ],
     cmd: { command: { form: 'shell', line: 'make run' }, origin: at('cmd') },
     entrypoint: { command: { form: 'exec', argv: ['tini', '--'] }, origin: at('entrypoint') },

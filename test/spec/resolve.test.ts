@@ -324,8 +324,8 @@ describe('short forms become long', () => {
       { labels: { version: 2, 'org.example.kind': '$x' } },
       {
         labels: [
-          { name: 'org.example.kind', value: '$x', origin: at('labels', 'org.example.kind') },
-          { name: 'version', value: '2', origin: at('labels', 'version') },
+          { name: 'org.example.kind', value: ['$x'], origin: at('labels', 'org.example.kind') },
+          { name: 'version', value: ['2'], origin: at('labels', 'version') },
         ],
       },
     ],

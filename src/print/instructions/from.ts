@@ -21,7 +21,7 @@ function faults({ image = [], stage, platform }: From, { earlierStages }: PrintC
     stage === undefined ? imageFault(image, earlierStages) : undefined,
     platform === undefined
       ? undefined
-      : formFault(platform, { form: /^([a-z0-9._/-]+|\$\{?[A-Z]+\}?)$/, name: 'a platform', hint: 'write "linux/amd64" or "$BUILDPLATFORM"' }),
+      : formFault(platform, { form: /^(?:[a-z0-9._/-]|\$[A-Z][A-Z0-9_]*|\$\{[A-Z][A-Z0-9_]*\})+$/, name: 'a platform', hint: 'write "linux/amd64" or "$BUILDPLATFORM"' }),
     name === undefined ? undefined : nameFault(name, earlierStages),
   ];
 }

@@ -79,6 +79,12 @@ export const knownPlatformFault: Check<string> = (platform) => {
   };
 };
 
+/** The same with variables: nothing but them and what platforms are made of. */
+export const expandedPlatformFault: Check<string> = (text) =>
+  /^(?:[a-z0-9._/-]|\$[A-Z][A-Z0-9_]*(?![a-z])|\$\{[A-Z][A-Z0-9_]*\})+$/.test(text)
+    ? undefined
+    : { code: 'bad-platform', message: `${quoted(text)} is no platform with variables`, hint: "write it as in expand('$BUILDPLATFORM')" };
+
 export const platformFault: Check<string> = (platform) =>
   /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?$/.test(platform)
     ? undefined

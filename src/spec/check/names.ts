@@ -15,6 +15,29 @@ export const environmentNameFault: Check<string> = (name) =>
 export const argumentNameFault: Check<string> = (name) =>
   /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? undefined : badName(name, 'a build argument', 'write letters, digits and _, and no digit first');
 
+const PROXY = /^(?:HTTP|HTTPS|FTP|NO|ALL)_PROXY$/i;
+
+/** The builder has them for every RUN, and keeps them out of the history of the image, unless they are declared. */
+export const proxyArgumentFault: Check<string> = (name) =>
+  PROXY.test(name)
+    ? {
+        code: 'predefined-argument',
+        message: `${quoted(name)} is known to every command of a build, and only a declaration would keep it in the image's history`,
+        hint: `leave it out; give it with --build-arg ${name}=…`,
+      }
+    : undefined;
+
+/** In the environment it is for ever, and for everybody who has the image. */
+export function proxyVariableFault(name: string): Fault | undefined {
+  if (!PROXY.test(name)) return undefined;
+  return {
+    code: 'baked-proxy',
+    severity: 'warning',
+    message: `${quoted(name)} stays in the image, for whoever runs it in whatever network`,
+    hint: `leave it out; give it to a build with --build-arg ${name}=…, and to a container with -e`,
+  };
+}
+
 /** Of one command alone: its shell sets it, which can set nothing else. */
 export const shellVariableFault: Check<string> = (name) =>
   /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? undefined : badName(name, 'a variable of a shell', 'write letters, digits and _, and no digit first');

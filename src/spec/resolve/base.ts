@@ -34,7 +34,7 @@ function imageBase(base: BaseImage, { value, origin }: Located<string>): Extract
     kind: 'image',
     image: name,
     ...given('digest', base.digest ?? digest),
-    ...given('platform', base.platform),
+    ...given('platform', base.platform === undefined ? undefined : referenceText(base.platform)),
     ...given('distro', base.distro),
     origin,
   };

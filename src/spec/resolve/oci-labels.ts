@@ -10,6 +10,7 @@
  */
 
 import type { Origin } from '../../origin.js';
+import { literal } from '../../text.js';
 import { lastSaid } from '../said.js';
 import type { ProjectFacts } from '../project-facts.js';
 import { publicUrl, sourceUrl } from '../public-url.js';
@@ -22,7 +23,7 @@ export function withOciLabels(labels: Labels, asked: Origin, facts: Readonly<Rec
   const added = Object.entries(facts).flatMap(([fact, text]) => {
     const name = `org.opencontainers.image.${fact}`;
     const value = text?.trim();
-    return value === undefined || value === '' || labels.some((label) => label.name === name) ? [] : [{ name, value, origin: asked }];
+    return value === undefined || value === '' || labels.some((label) => label.name === name) ? [] : [{ name, value: literal(value), origin: asked }];
   });
   return [...labels, ...added].sort((one, other) => (one.name < other.name ? -1 : 1));
 }

@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { isObject } from '../is-object.js';
 import type { Fault } from '../check/fault.js';
-import { digestFault, expandedReferenceFault, imageReferenceFault, platformFault, unpinnedFault } from '../check/images.js';
+import { digestFault, expandedReferenceFault, expandedPlatformFault, imageReferenceFault, platformFault, unpinnedFault } from '../check/images.js';
 import { durationFault, portFault, signalFault } from '../check/numbers.js';
 import { languageEntries } from '../languages/index.js';
 import { add } from './add.js';
@@ -38,7 +38,7 @@ const base = either('an image reference, { image, … }, { stage } or a definiti
       shape({
         image: either("an image reference or expand('…')", [text(imageReferenceFault), expandedReference]),
         digest: v.optional(text(digestFault)),
-        platform: v.optional(text(platformFault)),
+        platform: v.optional(either("a platform or expand('…')", [text(platformFault), expansionOf(expandedPlatformFault)])),
         distro: v.optional(words),
       }),
       digestTwice,

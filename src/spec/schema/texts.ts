@@ -103,10 +103,16 @@ export const plainValue = either('a string or a number', [text(), checked(v.numb
 
 export const value = either("a string, a number or expand('…')", [text(), checked(v.number(), numberFault), expansion]);
 
+/** What a value holds itself, without its variables. */
+export function literalText(given: Value): string {
+  return valueText(given)
+    .filter((part) => typeof part === 'string')
+    .join('');
+}
+
 /** A secret in a value: of an expansion, only what is literal. */
 export function valueSecretFault(name: string, given: Value): Fault | undefined {
-  const pieces = valueText(given).filter((part) => typeof part === 'string');
-  return variableSecretFault(name, pieces.join(''));
+  return variableSecretFault(name, literalText(given));
 }
 
 /** A text as a person writes it, its variables with their names. */

@@ -2,13 +2,22 @@
 
 import * as v from 'valibot';
 import { quoted, type Fault } from '../check/fault.js';
-import { argumentNameFault, environmentNameFault, labelNameFault, shellVariableFault } from '../check/names.js';
+import {
+  argumentNameFault,
+  environmentNameFault,
+  labelNameFault,
+  proxyArgumentFault,
+  proxyVariableFault,
+  shellVariableFault,
+} from '../check/names.js';
 import { labelSecretFault, secretArgumentFault } from '../check/secrets.js';
 import type { Argument, Value } from '../types.js';
 import { either, oneOf, record, shape } from './primitives.js';
-import { plainValue, value, valueSecretFault } from './texts.js';
+import { first, literalText, plainValue, value, valueSecretFault } from './texts.js';
 
-export const variables = record(value, { name: environmentNameFault, entry: valueSecretFault }, 'a record of variables');
+const variableFault = (name: string, given: Value): Fault | undefined => valueSecretFault(name, given) ?? proxyVariableFault(name);
+
+export const variables = record(value, { name: environmentNameFault, entry: variableFault }, 'a record of variables');
 
 /** Variables of one command, which a shell sets. */
 export const shellVariables = record(value, { name: shellVariableFault, entry: valueSecretFault }, 'a record of variables');
@@ -28,28 +37,32 @@ function argumentSecretFault(name: string, given: Argument): Fault | undefined {
   return valueSecretFault(name, written as Value);
 }
 
-export const args = record(argument, { name: argumentNameFault, entry: argumentSecretFault }, 'a record of build arguments');
+export const args = record(
+  argument,
+  { name: first(argumentNameFault, proxyArgumentFault), entry: argumentSecretFault },
+  'a record of build arguments',
+);
 
 /** Those of a step: no scope. */
 export const stepArgs = record(
   either("a string, a number, null or expand('…')", [value, v.null()]),
-  { name: argumentNameFault, entry: argumentSecretFault },
+  { name: first(argumentNameFault, proxyArgumentFault), entry: argumentSecretFault },
   'a record of build arguments',
 );
 
 /** `oci` is no label, but a word for several. */
-const labelFault = (name: string, given: string | number | boolean): Fault | undefined => {
+const labelFault = (name: string, given: Value | boolean): Fault | undefined => {
   const code = 'wrong-type';
   if (name === 'oci') {
     if (typeof given === 'boolean') return undefined;
     return { code, message: '"oci" is no label: it is true or false', hint: 'write oci: true for the labels that package.json and git give' };
   }
-  if (typeof given !== 'boolean') return labelSecretFault(name, String(given));
+  if (typeof given !== 'boolean') return labelSecretFault(name, literalText(given));
   return { code, message: `${quoted(name)} is ${given}, and a label is a text`, hint: `write '${given}'` };
 };
 
 export const labels = record(
-  either('a string or a number', [plainValue, v.boolean()]),
+  either("a string, a number or expand('…')", [value, v.boolean()]),
   { name: labelNameFault, entry: labelFault },
   'a record of labels',
 );

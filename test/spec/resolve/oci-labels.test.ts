@@ -103,7 +103,7 @@ describe('labels: { oci: true }', () => {
         code: 'wrong-type',
         severity: 'error',
         origin: { path: ['labels', 'size'] },
-        message: 'labels.size must be a string or a number, not null',
+        message: "labels.size must be a string, a number or expand('…'), not null",
       },
     ]);
   });
