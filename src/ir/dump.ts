@@ -17,7 +17,7 @@ import type { Target } from '../target.js';
 import type { Program, Stage } from './program.js';
 
 export function dump(program: Program, options: { readonly origins?: boolean } = {}): string {
-  const { globalArgs, stages, target, dockerfile, ignore, context, contexts = [] } = program;
+  const { globalArgs, stages, target, dockerfile, leftOut = [], ignore, context, contexts = [] } = program;
   const withOrigins = (instruction: Instruction): Expression => instructionExpression(instruction, options.origins ?? false);
   const stageExpression = (stage: Stage): Expression => [
     'stage',
@@ -30,6 +30,7 @@ export function dump(program: Program, options: { readonly origins?: boolean } =
     ...stages.map(stageExpression),
     ...field('target', target),
     ...(dockerfile === undefined ? [] : [targetExpression(dockerfile)]),
+    ...list('left-out', leftOut),
     ...list('ignore', ignore),
     ...field('context', context),
     ...contexts.map(({ name, value }) => ['context', name, ...(value === undefined ? [] : [quoted(value)])]),
@@ -53,10 +54,11 @@ function originsExpression(origins: readonly Origin[]): Expression {
 }
 
 const bodies: { readonly [K in InstructionKind]: (instruction: Extract<Instruction, { kind: K }>) => readonly Expression[] } = {
-  from: ({ image, stage, platform, triggers = [] }) => [
+  from: ({ image, stage, platform, shell = [], triggers = [] }) => [
     ...(image ? [text(image)] : []),
     ...(stage === undefined ? [] : [['stage', stage]]),
     ...field('platform', platform),
+    ...list('shell', shell),
     ...(triggers.length === 0 ? [] : [['triggers', ...triggers.map((trigger) => instructionExpression(trigger, false))]]),
   ],
   arg: ({ name, default: value }) => [name, ...(value ? [text(value)] : [])],

@@ -47,6 +47,8 @@ export interface From extends InstructionBase {
   readonly stage?: string;
   /** `linux/amd64`, or a variable: `$BUILDPLATFORM`. */
   readonly platform?: string;
+  /** Shell of the base's shell-form commands, where it is known to be no POSIX one: `cmd`. */
+  readonly shell?: readonly string[];
   /** What the base is known to do first in whatever builds on it: its ONBUILD instructions. */
   readonly triggers?: readonly Trigger[];
 }

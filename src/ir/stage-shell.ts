@@ -1,6 +1,6 @@
 /**
  * The shell that the first command of a stage runs in: the last SHELL of the stages it builds on. Undefined: nobody set one, it is the base's own
- * (`/bin/sh -c`, unless the base image says otherwise).
+ * (`/bin/sh -c`, unless the base image says otherwise, or is known to be Windows).
  */
 
 import type { Instruction } from './instruction.js';
@@ -14,7 +14,7 @@ const UNKNOWN: ShellArgv = ['unknown'];
 export function stageShell(program: Program, stage: Stage): ShellArgv | undefined {
   const [from] = stage.instructions;
   const parent = from?.kind === 'from' ? program.stages.find(({ name }) => name !== undefined && name === from.stage) : undefined;
-  if (parent === undefined || parent === stage) return undefined;
+  if (parent === undefined || parent === stage) return from?.kind === 'from' ? from.shell : undefined;
   return parent.instructions.reduce(shellAfter, stageShell(program, parent));
 }
 

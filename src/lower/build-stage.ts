@@ -46,9 +46,11 @@ export function splitStage(stage: StageSpec, { report, nameStage, hasToolStages 
 }
 
 /** A stage that has what `stage` installs with, and its packages for building; what it is for goes on from there. */
-export function toolStage(stage: StageSpec, { name, base }: ToolStage): StageSpec {
+export function toolStage(stage: StageSpec, { name, base, hasBuildPackages = true }: ToolStage): StageSpec {
   const bare = bareStage(stage);
+  if (!hasBuildPackages) return { ...bare, name, ...(base === undefined ? {} : { base }), system: [] };
   if (base === undefined) return { ...bare, name };
+  if (base.kind === 'stage') return { ...continuation(bare), name, base };
   // Another base has no use for what the image runs with.
   const system = stage.system.flatMap((request) =>
     request.build.length === 0 ? [] : [{ ...request, packages: request.build, build: [], debs: [] }],
@@ -82,6 +84,11 @@ function freeName(wanted: string, taken: Set<string>): string {
   return name;
 }
 
+/** What stands on a stage of its own has all that it has, but for arguments. */
+function continuation({ shell: _shell, ...bare }: StageSpec): StageSpec {
+  return { ...bare, env: [], system: [] };
+}
+
 function bareStage(stage: StageSpec): StageSpec {
   const { base, args, shell, origin, system } = stage;
   return {
@@ -91,7 +98,8 @@ function bareStage(stage: StageSpec): StageSpec {
     ...(shell === undefined ? {} : { shell }),
     env: splitEnv(stage).forInstalls,
     system: system.map((request) => ({ ...request, packages: [...request.packages, ...request.build], build: [] })),
-    languages: {},
+    // They say which variables stand before their packages.
+    languages: stage.languages,
     steps: [],
     expose: [],
     volumes: [],

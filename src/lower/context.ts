@@ -4,6 +4,7 @@ import type { Report } from '../diagnostics.js';
 import type { Arg, Instruction } from '../ir/instruction.js';
 import type { Located } from '../origin.js';
 import type { StageSpec } from '../spec/spec.js';
+import type { Target } from '../target.js';
 import type { StageBase } from './stage-base.js';
 
 export interface StageContext {
@@ -12,6 +13,8 @@ export interface StageContext {
   readonly report: Report;
   /** Build arguments before the first FROM. */
   readonly globalArgs: readonly Arg[];
+  /** What the Dockerfile is for, when that is not the default. */
+  readonly target?: Target;
   /** The stage that has fetched its packages that are downloaded by themselves. */
   readonly debsFrom?: string;
   /** Where this stage takes its Python packages from, when another has installed them. */

@@ -13,14 +13,20 @@ import { variablesOf } from '../text.js';
 import { languages } from './languages/index.js';
 
 /** What the installers of Python packages read of the environment. */
-const FOR_PYTHON = /^(PIP|UV|POETRY)_/;
+const FOR_PYTHON = /^(PIP|UV|POETRY|SETUPTOOLS|HATCH|PDM)_/;
 
 /**
  * The variables that packages of languages are installed with, and the rest, which stands behind them: a change of one then installs nothing again. Order is kept, so
  * that a variable which is needed brings along those before it.
  */
-export function splitEnv({ env, pip, languages: asked }: StageSpec): { readonly forInstalls: readonly EnvSpec[]; readonly rest: readonly EnvSpec[] } {
-  const read = [...(pip ? [FOR_PYTHON] : []), ...languageNames.flatMap((name) => (asked[name] === undefined ? [] : [languages[name].variables]))];
+export function splitEnv({ env, pip, uv, poetry, languages: asked }: StageSpec): {
+  readonly forInstalls: readonly EnvSpec[];
+  readonly rest: readonly EnvSpec[];
+} {
+  const read = [
+    ...((pip ?? uv ?? poetry) ? [FOR_PYTHON] : []),
+    ...languageNames.flatMap((name) => (asked[name] === undefined ? [] : [languages[name].variables])),
+  ];
   const end = env.findLastIndex(({ name }) => read.some((variables) => variables.test(name))) + 1;
   return { forInstalls: env.slice(0, end), rest: env.slice(end) };
 }

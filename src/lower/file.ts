@@ -1,6 +1,6 @@
 /**
  * A file whose text stands in the definition. A heredoc carries it, as long as it ends with a newline, has neither control characters that the builder
- * changes nor endless lines, and its path is one plain word; otherwise `printf` writes it, which can carry every byte.
+ * changes nor endless lines, its path is one plain word, and what builds has heredocs; otherwise `printf` writes it, which can carry every byte.
  *
  *     files: { '/etc/motd': 'Hello\n', '/etc/hostname': 'box' }
  *
@@ -13,12 +13,14 @@
  */
 
 import { posix } from 'node:path';
+import { hasFeature, since } from '../ir/features.js';
 import type { Instruction, Run } from '../ir/instruction.js';
 import { shellWord } from '../shell-word.js';
 import type { FileSpec } from '../spec/spec.js';
+import { DEFAULT_TARGET, type Target } from '../target.js';
 import type { StageContext } from './context.js';
 import { printfFormats } from './printf-format.js';
-import { shellFault } from './shell-fault.js';
+import { posixShellFault } from './shell-fault.js';
 import type { StepState } from './step-state.js';
 import { asRootForNow } from './user.js';
 
@@ -30,7 +32,7 @@ const LONGEST_COMMAND = 120_000;
 
 export function lowerFile(context: StageContext, file: FileSpec, state: StepState): readonly Instruction[] {
   const { kind, to, content, chmod, chown, expand, origin } = file;
-  const obstacle = heredocObstacle(file);
+  const obstacle = heredocObstacle(file, context.target);
   if (obstacle === undefined) {
     const flags = { ...(chmod === undefined ? {} : { chmod }), ...(chown === undefined ? {} : { chown }) };
     return [{ kind, origins: [origin], to, content, ...flags, expand }];
@@ -44,7 +46,8 @@ export function lowerFile(context: StageContext, file: FileSpec, state: StepStat
 
 const NO_NEWLINE = 'does not end with a newline';
 
-function heredocObstacle({ to, content }: FileSpec): string | undefined {
+function heredocObstacle({ to, content }: FileSpec, target: Target = DEFAULT_TARGET): string | undefined {
+  if (!hasFeature(target, 'heredoc')) return `has no heredoc to stand in: that needs ${since(target, 'heredoc')}`;
   if (/[\s<]/.test(to)) return 'stands at a path with a blank or "<" in it';
   if (content !== '' && !content.endsWith('\n')) return NO_NEWLINE;
   if (content.includes('\r')) return 'has a carriage return';
@@ -54,7 +57,7 @@ function heredocObstacle({ to, content }: FileSpec): string | undefined {
 
 function printfObstacle(context: StageContext, { content, to, expand }: FileSpec, state: StepState): string | undefined {
   if (expand) return 'only a heredoc is expanded by the builder';
-  const fault = shellFault(context, state);
+  const fault = posixShellFault(context, state);
   if (fault !== undefined) return `${fault} to write it with`;
   const length = printfFormats(content).reduce((sum, format) => sum + Buffer.byteLength(format) + to.length + 20, 0);
   return length > LONGEST_COMMAND ? 'it is too long for a command' : undefined;

@@ -7,8 +7,8 @@ import { imageText } from './image-text.js';
 
 export function lowerFrom({
   stage: { base },
-  base: { triggers = [] },
-}: Pick<StageContext, 'stage'> & { readonly base: Pick<StageBase, 'triggers'> }): From {
+  base: { triggers = [], facts },
+}: Pick<StageContext, 'stage'> & { readonly base: Pick<StageBase, 'triggers' | 'facts'> }): From {
   const origins = [base.origin];
   // Whoever looks for what a trigger is about can only be led to the base.
   const run = triggers.length === 0 ? {} : { triggers: triggers.map((trigger) => ({ ...trigger, origins })) };
@@ -19,6 +19,7 @@ export function lowerFrom({
     origins,
     image: imageText(digest === undefined ? image : `${image}@${digest}`),
     ...(platform === undefined ? {} : { platform }),
+    ...(facts?.distro === 'windows' ? { shell: ['cmd', '/S', '/C'] } : {}),
     ...run,
   };
 }

@@ -22,6 +22,7 @@ import { debsStage } from './debs.js';
 import { planLanguages } from './plan-languages.js';
 import { reportOnce } from './report-once.js';
 import { lowerStage } from './stage.js';
+import { checkWindowsPaths } from './windows-paths.js';
 import { stageBases, type StageBase, type StageBases } from './stage-base.js';
 
 export function lower(spec: ImageSpec, reported: Report): Program | undefined {
@@ -29,11 +30,13 @@ export function lower(spec: ImageSpec, reported: Report): Program | undefined {
   const { globalArgs, lowered } = lowerStages(spec, report);
   if (hasErrors(report.diagnostics)) return undefined;
   const ignore = spec.ignore.map(({ value }) => value);
+  const leftOut = [...new Set(lowered.flatMap((stage) => stage.leftOut))];
   return {
     globalArgs,
     stages: lowered.flatMap(({ stages }) => stages),
     ...(spec.target === undefined ? {} : { target: spec.target.value }),
     ...(spec.dockerfile === undefined ? {} : { dockerfile: spec.dockerfile }),
+    ...(leftOut.length === 0 ? {} : { leftOut }),
     ignore,
     ...contextsOf(spec),
   };
@@ -50,6 +53,8 @@ interface LoweredWithBuild {
   readonly stages: readonly Stage[];
   /** What a stage that builds on it stands on. */
   readonly base: StageBase;
+  /** Patterns of what no folder of the context brings along. */
+  readonly leftOut: readonly string[];
 }
 
 interface LoweredStages {
@@ -88,6 +93,7 @@ function lowerWithBuild(stage: StageSpec, lowering: Lowering): readonly LoweredW
   const base = bases.of(stage);
   // A stage that does not exist is reported where the spec is checked.
   if (!base) return [];
+  checkWindowsPaths({ stage, base, report });
   const nameStage = stageNamer(stage, names);
   const debs = debsStage(stage, nameStage);
   const shared = { base, report, globalArgs, ...(target === undefined ? {} : { target }), ...(debs ? { debsFrom: debs.name } : {}) };
@@ -98,11 +104,14 @@ function lowerWithBuild(stage: StageSpec, lowering: Lowering): readonly LoweredW
   const lowered = lowerStage({ stage, ...shared, languages, ...(split ? { venvFrom: split.venvFrom } : {}) });
   if (stage.name !== undefined) bases.add(stage.name, lowered.base);
   const stages = [...(debs ? [debs] : []), ...(build ? [build.stage] : []), ...tools, lowered.stage];
-  return [{ ...(stage.name === undefined ? {} : { name: stage.name }), stages, base: lowered.base }];
+  return [{ ...(stage.name === undefined ? {} : { name: stage.name }), stages, base: lowered.base, leftOut: languages.leftOut ?? [] }];
 }
 
 function lowerToolStage(tool: ToolStage, stage: StageSpec, { bases, ...shared }: Pick<Lowering, 'bases'> & Shared): readonly Stage[] {
   const spec = toolStage(stage, tool);
   const base = bases.of(spec);
-  return base ? [lowerStage({ stage: spec, ...shared, base, languages: tool }).stage] : [];
+  if (!base) return [];
+  const lowered = lowerStage({ stage: spec, ...shared, base, languages: tool });
+  bases.add(tool.name, lowered.base);
+  return [lowered.stage];
 }

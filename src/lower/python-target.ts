@@ -5,13 +5,14 @@
  *     FROM python:3.12          pip install numpy
  *     FROM debian:bookworm      python3 -m venv /opt/venv && /opt/venv/bin/pip install numpy
  *
- * A distribution's python gets an environment even where it would allow packages in its own folders: they would mix with the distribution's.
+ * A distribution's python gets an environment even where it would allow packages in its own folders: they would mix with the distribution's. What a lock file
+ * names gets one everywhere: it is to be exactly that.
  */
 
 import type { BaseFacts, PythonFacts } from '../bases/index.js';
 import type { Located } from '../origin.js';
-import type { PipSpec } from '../spec/spec.js';
 import type { StageContext } from './context.js';
+import { DEFAULT_VENV, pythonEnvironment, type PythonEnvironment } from './python-environment.js';
 
 export interface PythonPlan {
   /** The interpreter that makes the environment. */
@@ -24,25 +25,24 @@ export interface PythonPlan {
   readonly systemPackages: readonly Located<string>[];
 }
 
-export const DEFAULT_VENV = '/opt/venv';
-
-export function planPython(context: StageContext, pip: PipSpec): PythonPlan | undefined {
-  const facts = context.base.requireFacts('pip');
-  if (!facts || !hasPython(context, { pip, facts })) return undefined;
-  const isImagePython = facts.python.kind === 'own' && pip.python === undefined;
-  const venv = context.venvFrom?.venv ?? venvOf(pip, isImagePython);
+export function planPython(context: StageContext): PythonPlan | undefined {
+  const environment = pythonEnvironment(context.stage, context.report);
+  const facts = environment && context.base.requireFacts(environment.field);
+  if (!facts || !hasPython(context, { environment, facts })) return undefined;
+  const isImagePython = facts.python.kind === 'own' && environment.python === undefined;
+  const venv = context.venvFrom?.venv ?? venvOf(environment, isImagePython);
   const isInherited = venv !== undefined && context.base.venvs.includes(venv);
-  const packages = pip.python === undefined && facts.python.kind === 'distro' && !isInherited ? packagesOf(facts.python, venv, context) : [];
+  const packages = environment.python === undefined && facts.python.kind === 'distro' && !isInherited ? packagesOf(facts.python, venv, context) : [];
   return {
-    python: pip.python?.value ?? (facts.python.kind === 'distro' ? facts.python.command : 'python3'),
+    python: environment.python?.value ?? (facts.python.kind === 'distro' ? facts.python.command : 'python3'),
     ...(venv === undefined ? {} : { venv }),
     isInherited,
     isImagePython,
-    systemPackages: packages.map((value) => ({ value, origin: pip.origin })),
+    systemPackages: packages.map((value) => ({ value, origin: environment.origin })),
   };
 }
 
-function venvOf({ venv }: PipSpec, isImagePython: boolean): string | undefined {
+function venvOf({ venv }: PythonEnvironment, isImagePython: boolean): string | undefined {
   if (venv !== undefined) return venv.value || undefined;
   return isImagePython ? undefined : DEFAULT_VENV;
 }
@@ -53,16 +53,20 @@ function packagesOf(python: Extract<PythonFacts, { kind: 'distro' }>, venv: stri
   return [...python.packages, ...(venv === undefined ? python.pipPackages : python.venvPackages)];
 }
 
-function hasPython({ base, report }: StageContext, { pip, facts }: { readonly pip: PipSpec; readonly facts: BaseFacts }): boolean {
-  if (facts.python.kind === 'none' && pip.python === undefined) {
-    report.error('no-pip', pip.origin, {
-      message: `"${base.image}" has no pip, and no package manager to get it with`,
+function hasPython(
+  { base, report }: StageContext,
+  { environment, facts }: { readonly environment: PythonEnvironment; readonly facts: BaseFacts },
+): boolean {
+  const { field, venv, python, origin } = environment;
+  if (facts.python.kind === 'none' && python === undefined) {
+    report.error('no-pip', origin, {
+      message: `"${base.image}" has no ${field === 'pip' ? 'pip' : 'Python'}, and no package manager to get it with`,
       hint: 'install in another stage, and copy the environment and its interpreter',
     });
     return false;
   }
-  if (pip.venv?.value !== false || facts.python.kind !== 'distro' || !facts.pep668) return true;
-  report.error('externally-managed', pip.venv.origin, {
+  if (venv?.value !== false || facts.python.kind !== 'distro' || !facts.pep668) return true;
+  report.error('externally-managed', venv.origin, {
     message: `the Python of "${base.image}" takes packages only in a virtual environment (PEP 668)`,
     hint: `leave venv out, for ${DEFAULT_VENV}, or name another folder`,
   });

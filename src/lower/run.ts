@@ -18,7 +18,7 @@ import type { RunSpec } from '../spec/spec.js';
 import { literalValue } from '../text.js';
 import type { StageContext } from './context.js';
 import { execScript, lineScript, textScript } from './run-script.js';
-import { shellFault } from './shell-fault.js';
+import { posixShellFault, shellFault } from './shell-fault.js';
 import type { StepState } from './step-state.js';
 
 export function lowerRun(context: StageContext, step: RunSpec, state: StepState): readonly Instruction[] {
@@ -43,17 +43,24 @@ function lowerScript(context: StageContext, step: RunSpec, state: StepState): Ru
   const { script, env, workdir, origin } = step;
   const isExec = typeof script !== 'string';
   if (isExec && env.length === 0 && workdir === undefined) return { form: 'exec', argv: script };
-  const fault = shellFault(context, state);
+  const isSet = env.length > 0 || workdir !== undefined;
+  // A shell that the stage names takes scripts of its own kind.
+  const isPosix = isSet || (!isExec && script.trimEnd().includes('\n') && !state.hasShell);
+  const fault = isPosix ? posixShellFault(context, state) : shellFault(context, state);
   if (fault !== undefined) {
-    context.report.error('no-shell', origin, {
-      message: isExec ? `${fault}, which env and workdir of a command need` : `${fault}, so that no script runs in it`,
-      hint: "run it in another stage and copy the result, or write it as a list: run: [{ script: ['/bin/tool', '--version'] }]",
-    });
+    context.report.error('no-shell', origin, noShell(fault, { isSet: isExec || (isSet && context.base.facts?.distro === 'windows'), context }));
     return undefined;
   }
   if (isExec) return execScript(script, step);
   const text = script.replace(/\n+$/, '');
   return text.includes('\n') ? textScript(text, step, context.report) : lineScript(text, step);
+}
+
+function noShell(fault: string, { isSet, context }: { readonly isSet: boolean; readonly context: StageContext }) {
+  const message = isSet ? `${fault}, which env and workdir of a command need` : `${fault}, so that no script runs in it`;
+  const elsewhere = "run it in another stage and copy the result, or write it as a list: run: [{ script: ['/bin/tool', '--version'] }]";
+  const onWindows = "write one line, or steps: [workdir('C:/app'), env({ … }), run('…')]; or name the shell: shell: ['powershell', '-Command']";
+  return { message, hint: context.base.facts?.distro === 'windows' ? onWindows : elsewhere };
 }
 
 /** Relative to the working directory where that is not known: the builder does the same. */

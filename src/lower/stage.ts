@@ -39,7 +39,7 @@ export function lowerStage(context: StageContext): LoweredStage {
   const installs = lowerSystemPackages(context, needed);
   const setUp = [...setUpOf(context, python), ...(stage.user ? lowerAccount(context, stage.user) : []), ...lowerPythonProjects(context, python)];
   const commands = [...installs, ...setUp, ...stage.steps].filter(({ kind }) => kind === 'install' || kind === 'run');
-  const leavesUser = !isRoot(base.user) && commands.length > 0;
+  const leavesUser = !isRoot(base.user) && base.facts?.distro !== 'windows' && commands.length > 0;
   const steps = lowerSteps(context, startState(context, leavesUser));
   const user = finalUser(context, leavesUser && steps.state.user === 'root');
   const triggers = lowerOnbuild(context, { ...steps.state, ...(user[0] ? { user: user[0].user } : {}) });
@@ -49,7 +49,7 @@ export function lowerStage(context: StageContext): LoweredStage {
     ...(leavesUser ? [become('root', context)] : []),
     ...installs,
     ...setUp,
-    ...(stage.workdir ? [{ kind: 'workdir' as const, origins: [stage.workdir.origin], path: stage.workdir.value }] : []),
+    ...workdirOf(stage, setUp),
     ...steps.instructions,
     ...lowerPorts(stage),
     ...lowerVolumes(stage),
@@ -69,6 +69,12 @@ function setUpOf(context: StageContext, python: PythonPlan | undefined): readonl
   const packages = python ? lowerPython(context, python) : [];
   const others = context.languages?.instructions ?? [];
   return [...lowerArgs(context), ...lowerEnv(env.forInstalls), ...packages, ...others, ...lowerEnv(env.rest)];
+}
+
+/** Unless packages are installed there, and it is the working directory already. */
+function workdirOf({ workdir }: StageSpec, before: readonly Instruction[]): readonly Workdir[] {
+  const last = before.findLast(({ kind }) => kind === 'workdir') as Workdir | undefined;
+  return !workdir || (last && same(last.path, workdir.value)) ? [] : [{ kind: 'workdir', origins: [workdir.origin], path: workdir.value }];
 }
 
 function startState({ stage, base }: StageContext, leavesUser: boolean): StepState {

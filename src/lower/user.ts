@@ -35,7 +35,7 @@ export function userText({ name, uid, gid }: UserSpec): string {
 }
 
 export function isRoot(user: string | undefined): boolean {
-  return user === undefined || /^(?:root|0)(?::|$)/.test(user);
+  return user === undefined || /^(?:root|0|ContainerAdministrator)(?::|$)/.test(user);
 }
 
 /** Commands that need root, whoever the steps before have become. */

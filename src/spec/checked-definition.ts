@@ -10,12 +10,15 @@
 
 import type { CheckedPorts } from './checked-ports.js';
 import type {
-  Base,
+  ContainerOptions,
   DefinedImage,
+  FurtherStages,
   ImageFields,
   ManagerField,
   Managers,
+  OnBase,
   Ordered,
+  Override,
   Port,
   PublishedPort,
   StageFields,
@@ -62,18 +65,30 @@ type ExposedBy<T> = CheckedPorts<At<T, 'expose'>, Port>;
 
 type PublishedBy<T> = CheckedPorts<At<At<T, 'container'>, 'ports'>, PublishedPort>;
 
+/** The fields of a stage, with what a port may be. Mapped, not written anew: editors show the documentation of each. */
+type StageFieldsWith<Exposed> = {
+  readonly [F in keyof StageFields]: F extends 'expose' ? readonly Exposed[] | Override<readonly Exposed[]> : StageFields[F];
+};
+
+type ImageFieldsWith<Published> = { readonly [F in keyof ImageFields]: F extends 'container' ? ContainerWith<Published> : ImageFields[F] };
+
+type ContainerWith<Published> = { readonly [F in keyof ContainerOptions]: F extends 'ports' ? readonly Published[] : ContainerOptions[F] };
+
 /** A stage on the base `B`, among `Stages`. */
-type CheckedStage<B, Stages extends string, Exposed> = { readonly base: Base<Stages> } & StageFields<Exposed> &
+type CheckedStage<B, Stages extends string, Exposed> = OnBase<Stages> &
+  StageFieldsWith<Exposed> &
   ManagersOn<B> &
   (Unordered<Stages> | Ordered<Stages>);
 
+type CheckedStages<S, Stages extends string> = { readonly [P in keyof S]: CheckedStage<At<S[P], 'base'>, Stages, ExposedBy<S[P]>> };
+
 /** A definition on the base `B`, whose `stages` are those of `S`; its name stands in what the compiler says. */
-export type DefinitionOn<B, Stages extends string, S, Exposed, Published> = ImageFields<Published> &
-  StageFields<Exposed> &
-  ManagersOn<B> & { readonly base?: Base<Stages> } & (Unordered<Stages> | Ordered<Stages>) & {
-    readonly stages?: { readonly [P in keyof S]: CheckedStage<At<S[P], 'base'>, Stages, ExposedBy<S[P]>> };
-    readonly target?: Stages;
-  };
+export type DefinitionOn<B, Stages extends string, S, Exposed, Published> = Partial<OnBase<Stages>> &
+  ImageFieldsWith<Published> &
+  StageFieldsWith<Exposed> &
+  ManagersOn<B> &
+  (Unordered<Stages> | Ordered<Stages>) &
+  FurtherStages<CheckedStages<S, Stages>, Stages>;
 
 /** What a definition of the type `T` must be. One that `defineImage` made was checked when it was made. */
 export type CheckedDefinition<T> = T extends DefinedImage

@@ -34,7 +34,7 @@ export function findingFault(finding: Finding, place: string): Fault {
 }
 
 /** Fields of a definition that the language has in its design, and this version has not. */
-const LATER = 'certificates conda'.split(' ');
+const LATER = 'certificates'.split(' ');
 
 function unknownFieldHint(field: string, known: readonly string[]): string {
   // Only the fields of a definition and of a stage include "base".

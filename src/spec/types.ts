@@ -23,8 +23,10 @@ import type { definedBrand } from './brand.js';
 // Small words of the language
 // ---------------------------------------------------------------------------------------------------------------------------------------------------------
 
-/** A path in the image, from its root: `/opt/app`. Error `relative-path`. */
-export type AbsolutePath = `/${string}`;
+/**
+ * A path in the image, from its root: `/opt/app`; in an image of Windows, `C:/app` or `C:\\app`, too. Errors `relative-path`, `windows-path`.
+ */
+export type AbsolutePath = `/${string}` | `${'C' | 'D' | 'c' | 'd'}:${'/' | '\\'}${string}`;
 
 /**
  * A port or a range of ports that the image listens on, 0–65535: `8080`, `'53/udp'`, `'8000-8010/tcp'`.
@@ -416,10 +418,7 @@ export type List = readonly string[] | Override<readonly string[]>;
 export type ManagerField = keyof Managers;
 
 /** The type of a manager's field on a base that has another one. */
-export type UseManager<
-  Has extends ManagerField,
-  Field extends ManagerField,
-> = `this base has ${Has}, not ${Field}: write the packages under ${Has}`;
+export type UseManager<Has extends ManagerField, Field extends ManagerField> = `this base has ${Has}, not ${Field}: write the packages under ${Has}`;
 
 /**
  * Python packages, by pip or uv.
@@ -1156,7 +1155,7 @@ export interface HealthcheckOptions {
 }
 
 /** The fields of a stage, apart from its base and from what is ordered. */
-export interface StageFields<Exposed = Port> {
+export interface StageFields {
   /**
    * Build arguments by name.
    *
@@ -1257,7 +1256,7 @@ export interface StageFields<Exposed = Port> {
    *
    * @example [8080, '53/udp']
    */
-  readonly expose?: readonly Exposed[] | Override<readonly Exposed[]>;
+  readonly expose?: readonly Port[] | Override<readonly Port[]>;
   /**
    * Folders that hold data which outlives a container.
    *
@@ -1380,8 +1379,20 @@ export interface Managers {
   readonly pacman?: PacmanPackages | Override<PacmanPackages>;
 }
 
+/** The field that every stage has. */
+export type OnBase<Stages extends string = string> = {
+  /**
+   * What it starts from: an image, another stage, another definition, or `'scratch'` for nothing at all.
+   *
+   * @default what a preset says; error `missing-base` when none does
+   * @example 'debian:bookworm-slim'
+   * @example { stage: 'build' }
+   */
+  readonly base: Base<Stages>;
+};
+
 /** A stage: what `stages` holds. Everything but the base may be left out. */
-export type Stage<Stages extends string = string> = { readonly base: Base<Stages> } & StageFields & Managers & (Unordered<Stages> | Ordered<Stages>);
+export type Stage<Stages extends string = string> = OnBase<Stages> & StageFields & Managers & (Unordered<Stages> | Ordered<Stages>);
 
 // ---------------------------------------------------------------------------------------------------------------------------------------------------------
 // A definition
@@ -1403,7 +1414,7 @@ export type ContainerMount =
     };
 
 /** How a container of the image is meant to be run: what `imagewright run` does. None of it is in the image. */
-export interface ContainerOptions<Published = PublishedPort> {
+export interface ContainerOptions {
   /** Name of the container. @default chosen by the engine */
   readonly name?: string;
   /** Whether it has a terminal and takes input. @default false */
@@ -1420,7 +1431,7 @@ export interface ContainerOptions<Published = PublishedPort> {
    * Ports that are published, as `docker run -p` takes them: `8080`, `'8080:80'`, `'127.0.0.1:8080:80/tcp'`. A number is that port on both sides.
    * Error `bad-port`.
    */
-  readonly ports?: readonly Published[];
+  readonly ports?: readonly PublishedPort[];
   /** Environment. Literal. Error `literal-secret`. */
   readonly env?: Readonly<Record<string, string | number>>;
   /** Command instead of `cmd`. */
@@ -1503,7 +1514,7 @@ export interface DockerfileOptions {
 export type FurtherContext = string | { readonly image: string } | null;
 
 /** The fields of a definition besides those of its final stage. */
-export interface ImageFields<Published = PublishedPort> {
+export interface ImageFields {
   /**
    * Name of the image: lower case, digits, `.`, `_`, `-`, and `/` between parts. Error `bad-name`.
    *
@@ -1572,7 +1583,7 @@ export interface ImageFields<Published = PublishedPort> {
    *
    * @example { interactive: true, mounts: [{ host: 'results', to: '/results' }], user: 'caller' }
    */
-  readonly container?: ContainerOptions<Published>;
+  readonly container?: ContainerOptions;
   /**
    * What preset functions return; the later wins over the earlier, and the definition itself over all of them.
    *
@@ -1592,23 +1603,30 @@ export type DefinedImage = ImageDefinition & DefinedBrand;
 /**
  * What `image.ts` exports: the final stage, with a name and whatever else it needs. The base may be left to a preset (error `missing-base` when none says it).
  */
-export type ImageDefinition = ImageFields &
-  PartialStage & {
-    /** Further stages by name: lower case, digits, `.`, `_`, `-`. Errors `bad-name`, `reserved-name`, `stage-cycle`. */
-    readonly stages?: Readonly<Record<string, Stage>>;
-    /** Stage that is built instead of the final one. Error `unknown-stage`. */
-    readonly target?: string;
-  };
+export type ImageDefinition = ImageFields & PartialStage & FurtherStages;
+
+/** Stages besides the final one. */
+export type FurtherStages<Stages = Readonly<Record<string, Stage>>, Name extends string = string> = {
+  /**
+   * Further stages by name: lower case, digits, `.`, `_`, `-`. Errors `bad-name`, `reserved-name`, `stage-cycle`.
+   *
+   * @example { build: { base: 'debian:bookworm-slim', apt: ['gcc'], copy: { src: '/src' }, run: ['make -C /src'] } }
+   */
+  readonly stages?: Stages;
+  /**
+   * Stage that is built instead of the final one. Error `unknown-stage`.
+   *
+   * @default the final stage
+   * @example 'build'
+   */
+  readonly target?: Name;
+};
 
 /** Part of a definition: what a preset says. Its stages may be parts, too. */
-export type PartialDefinition = ImageFields &
-  PartialStage & {
-    readonly stages?: Readonly<Record<string, PartialStage>>;
-    readonly target?: string;
-  };
+export type PartialDefinition = ImageFields & PartialStage & FurtherStages<Readonly<Record<string, PartialStage>>>;
 
 /** Part of a stage. */
-export type PartialStage = { readonly base?: Base } & StageFields & Managers & (Unordered | Ordered);
+export type PartialStage = Partial<OnBase> & StageFields & Managers & (Unordered | Ordered);
 
 /** What a preset function returns: part of a definition that bears the preset's name and its options. */
 export type Preset = PartialDefinition;

@@ -2,10 +2,11 @@
 
 import type { LanguageName, LanguagesSpec } from '../../spec/languages/index.js';
 import { cargo } from './cargo.js';
+import { conda } from './conda.js';
 import { gem } from './gem.js';
 import { go } from './go.js';
 import { r } from './r.js';
 import type { Language } from './language.js';
 import { npm } from './npm.js';
 
-export const languages: { readonly [N in LanguageName]: Language<NonNullable<LanguagesSpec[N]>> } = { r, cargo, go, gem, npm };
+export const languages: { readonly [N in LanguageName]: Language<NonNullable<LanguagesSpec[N]>> } = { conda, r, cargo, go, gem, npm };

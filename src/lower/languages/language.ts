@@ -32,6 +32,8 @@ export interface LanguagePlan {
   readonly toolStages: readonly ToolStage[];
   /** Of the stage itself, behind its system packages. */
   readonly instructions: readonly Instruction[];
+  /** Patterns of what no folder of the context brings along: what is made in the image itself. */
+  readonly leftOut?: readonly string[];
 }
 
 /** A stage that exists only to install: it has the stage's packages, those for building and its environment for installers; nothing of it stays but what is copied. */
@@ -39,6 +41,8 @@ export interface ToolStage {
   readonly name: string;
   /** Default: what the stage itself is built on. */
   readonly base?: BaseSpec;
+  /** Whether it gets the stage's packages for building. Default true. */
+  readonly hasBuildPackages?: boolean;
   readonly systemPackages: readonly Located<string>[];
   readonly instructions: readonly Instruction[];
 }

@@ -8,7 +8,7 @@
 import { quoted, type Check, type Fault } from './fault.js';
 
 export const absolutePathFault: Check<string> = (path) =>
-  path.startsWith('/')
+  /^(?:\/|[A-Za-z]:[\\/])/.test(path)
     ? undefined
     : { code: 'relative-path', message: `${quoted(path)} is not absolute`, hint: `begin at the root: ${quoted(`/${path.replace(/^\.?\//, '')}`)}` };
 

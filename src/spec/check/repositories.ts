@@ -34,6 +34,23 @@ export const fingerprintFault: Check<string> = (fingerprint) =>
         hint: "write its 40 hexadecimal digits, in capitals, without blanks: 'gpg --show-keys' prints them",
       };
 
+/** A keyring of the base. Where it is named, a blank would end the name. */
+export const keyringFault: Check<string> = (path) => {
+  if (!path.startsWith('/')) {
+    return {
+      code: 'relative-path',
+      message: `${quoted(path)} is no path of a keyring in the base`,
+      hint: "begin at the root, or name a file of the context: { file: 'keys/example.asc' }",
+    };
+  }
+  if (!/[\s,"'\\#]/.test(path)) return undefined;
+  return {
+    code: 'bad-path',
+    message: `${quoted(path)} has a character that ends the path of a keyring`,
+    hint: 'rename the file: no blank, comma, quote or "#"',
+  };
+};
+
 /** It becomes the name of files, and of sections in them. */
 export const repositoryNameFault: Check<string> = (name) =>
   /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)

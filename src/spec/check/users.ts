@@ -2,7 +2,8 @@
 
 import { quoted, type Check } from './fault.js';
 
-const NAME = /^[a-z_][a-z0-9_-]{0,31}$/;
+/** Windows has its own. */
+const NAME = /^(?:[a-z_][a-z0-9_-]{0,31}|ContainerUser|ContainerAdministrator)$/;
 /** Names that a base has may be wider than those that we make. */
 const OWNER = /^(?:[0-9]{1,10}|[A-Za-z_][A-Za-z0-9_.-]{0,31})$/;
 

@@ -5,13 +5,14 @@ import type { Located } from '../../origin.js';
 import { overridable, type Schema } from '../schema/primitives.js';
 import type { Override, PartialStage } from '../types.js';
 import { cargo } from './cargo.js';
+import { conda } from './conda.js';
 import { gem } from './gem.js';
 import { go } from './go.js';
 import type { LanguageField } from './language.js';
 import { r } from './r.js';
 import { npm } from './npm.js';
 
-export const languages = { r, cargo, go, gem, npm } satisfies Record<string, LanguageField>;
+export const languages = { conda, r, cargo, go, gem, npm } satisfies Record<string, LanguageField>;
 
 type Languages = typeof languages;
 

@@ -1,12 +1,13 @@
 /** `apt`, `apk`, `dnf`, `zypper` and `pacman`: packages, and where they come from. */
 
 import * as v from 'valibot';
-import { absolutePathFault, copySourceFault, mountedPathFault } from '../check/paths.js';
+import { copySourceFault, mountedPathFault } from '../check/paths.js';
 import {
   architectureFault,
   componentFault,
   componentsFault,
   fingerprintFault,
+  keyringFault,
   moduleFault,
   ppaFault,
   repositoryNameFault,
@@ -27,7 +28,7 @@ const repository = { name: v.optional(name), uri };
 
 const download = { url: uri, sha256: text(sha256Fault) };
 const file = { file: text(mountedPathFault, copySourceFault) };
-const keyring = text(absolutePathFault);
+const keyring = text(keyringFault);
 
 const KEY = "{ url, sha256 }, { file } or the path of a base's keyring";
 const key = either(KEY, [shape(download), shape(file), keyring]);
@@ -58,7 +59,7 @@ const aptRepository = checked(
 
 const rpmRepository = shape({ ...repository, key });
 
-export const apt = either('a list of package names or { packages, repositories, … }', [
+export const apt = either('a list of package names or { packages, build, … }', [
   texts,
   shape({
     ...common,
@@ -70,7 +71,7 @@ export const apt = either('a list of package names or { packages, repositories, 
   }),
 ]);
 
-export const apk = either('a list of package names or { packages, repositories, … }', [
+export const apk = either('a list of package names or { packages, build, … }', [
   texts,
   shape({
     ...common,
@@ -80,7 +81,7 @@ export const apk = either('a list of package names or { packages, repositories, 
   }),
 ]);
 
-export const dnf = either('a list of package names or { packages, repositories, … }', [
+export const dnf = either('a list of package names or { packages, build, … }', [
   texts,
   shape({
     ...common,
@@ -90,12 +91,12 @@ export const dnf = either('a list of package names or { packages, repositories, 
   }),
 ]);
 
-export const zypper = either('a list of package names or { packages, repositories, … }', [
+export const zypper = either('a list of package names or { packages, build, … }', [
   texts,
   shape({ ...common, repositories: v.optional(overridable(list(rpmRepository, 'a list of repositories'))) }),
 ]);
 
-export const pacman = either('a list of package names or { packages, repositories, … }', [
+export const pacman = either('a list of package names or { packages, build, … }', [
   texts,
   shape({ ...common, repositories: v.optional(overridable(list(shape({ name, uri, key: v.optional(pacmanKey) }), 'a list of repositories'))) }),
 ]);

@@ -1,0 +1,103 @@
+/** `conda`: one or more environments, of packages from channels. */
+
+import * as v from 'valibot';
+import type { Located, Origin } from '../../origin.js';
+import { isObject } from '../is-object.js';
+import { given } from '../resolve/given.js';
+import { items, lastSaid, longForm, said, textsOf, type Part } from '../said.js';
+import type { Fault } from '../check/fault.js';
+import { absolutePathFault, mountedPathFault } from '../check/paths.js';
+import { tokenFault } from '../check/secrets.js';
+import { reference } from '../schema/files.js';
+import { checked, either, list, oneOf, overridable, shape } from '../schema/primitives.js';
+import { emptyFault, text, textList } from '../schema/texts.js';
+import type { CondaOptions, PartialStage } from '../types.js';
+import type { LanguageField } from './language.js';
+
+export type CondaTool = NonNullable<CondaOptions['tool']>;
+
+export interface CondaSpec {
+  /** Each in a folder of its own; what the first has is found first. */
+  readonly environments: readonly CondaEnvironment[];
+  readonly origin: Origin;
+}
+
+export interface CondaEnvironment {
+  /** Undefined: the tool's own default. */
+  readonly prefix?: Located<string>;
+  /** Undefined: the base's own tool, otherwise micromamba. */
+  readonly tool?: Located<CondaTool>;
+  /** Image that has the tool. */
+  readonly toolchain?: Located<string>;
+  readonly file?: Located<string>;
+  readonly lock?: Located<string>;
+  readonly packages: readonly Located<string>[];
+  /** Order kept: the first is asked first. */
+  readonly channels: readonly Located<string>[];
+  readonly origin: Origin;
+}
+
+const contextFile = text(mountedPathFault);
+
+const options = checked(
+  shape(
+    {
+      file: v.optional(contextFile),
+      packages: v.optional(textList),
+      channels: v.optional(overridable(list(text(emptyFault, tokenFault), 'a list of channels'))),
+      tool: v.optional(oneOf(['micromamba', 'mamba', 'conda', 'pixi'])),
+      prefix: v.optional(text(absolutePathFault)),
+      lock: v.optional(contextFile),
+      toolchain: v.optional(reference),
+    },
+    '{ file, … }',
+  ),
+  ({ tool, prefix }: CondaOptions) => (tool === 'pixi' && prefix !== undefined ? pixiPrefix : undefined),
+);
+
+const pixiPrefix: Fault = { code: 'pixi-prefix', message: 'pixi chooses the folder of its environment itself', hint: 'leave prefix out' };
+
+export const conda = {
+  schema: either('the name of an environment file, { file | packages, … }, or a list of these', [
+    contextFile,
+    options,
+    list(options, 'a list of environments'),
+  ]),
+  resolve: (parts: readonly Located<PartialStage>[]): CondaSpec | undefined => {
+    const requests = said(parts, 'conda');
+    const origin = requests.at(-1)?.origin;
+    const environments = byPrefix(requests.flatMap(environmentParts)).map(environmentOf).filter(isAskedFor);
+    return origin === undefined || environments.length === 0 ? undefined : { environments, origin };
+  },
+} satisfies LanguageField;
+
+type Request = Located<string | CondaOptions | readonly CondaOptions[]>;
+
+function environmentParts(request: Request): readonly Part<CondaOptions>[] {
+  if (Array.isArray(request.value)) return items(request as Located<readonly CondaOptions[]>);
+  return [longForm<CondaOptions, 'file'>('file', request as Located<string | CondaOptions>, !isObject(request.value))];
+}
+
+/** What is said of the same folder is said of one environment. */
+function byPrefix(parts: readonly Part<CondaOptions>[]): readonly (readonly Part<CondaOptions>[])[] {
+  const groups = new Map<string | undefined, Part<CondaOptions>[]>();
+  for (const part of parts) groups.set(part.value.prefix, [...(groups.get(part.value.prefix) ?? []), part]);
+  return [...groups.values()];
+}
+
+function environmentOf(parts: readonly Part<CondaOptions>[]): CondaEnvironment {
+  return {
+    ...given('prefix', lastSaid(parts, 'prefix')),
+    ...given('tool', lastSaid(parts, 'tool')),
+    ...given('toolchain', lastSaid(parts, 'toolchain')),
+    ...given('file', lastSaid(parts, 'file')),
+    ...given('lock', lastSaid(parts, 'lock')),
+    packages: textsOf(parts, 'packages'),
+    channels: textsOf(parts, 'channels'),
+    origin: parts.at(-1)!.origin,
+  };
+}
+
+function isAskedFor({ file, lock, packages }: CondaEnvironment): boolean {
+  return file !== undefined || lock !== undefined || packages.length > 0;
+}
