@@ -1249,6 +1249,7 @@ export interface StageFields {
    * It is root's: for another `user` to write there, `run: ['install -d -o app /opt/app']`.
    *
    * @default that of the base, mostly /
+   * @example '/opt/app'
    */
   readonly workdir?: AbsolutePath | Expansion;
   /**
@@ -1261,15 +1262,38 @@ export interface StageFields {
    * Folders that hold data which outlives a container.
    *
    * One that does not exist is root's: for another `user` to write there, `run: ['install -d -o app /data']`.
+   *
+   * @default those of the base
+   * @example ['/data']
    */
   readonly volumes?: readonly AbsolutePath[] | Override<readonly AbsolutePath[]>;
-  /** How the engine finds out whether a container is well; `false` switches off what the base says. */
+  /**
+   * How the engine finds out whether a container is well; `false` switches off what the base says.
+   *
+   * @default that of the base, mostly none
+   * @example { cmd: ['curl', '-f', 'http://localhost:8080/'], interval: '1m' }
+   */
   readonly healthcheck?: false | HealthcheckOptions;
-  /** Signal that stops a container: `'SIGTERM'`, `'9'`. Error `bad-signal`. @default 'SIGTERM' */
+  /**
+   * Signal that stops a container: its name or number. Error `bad-signal`.
+   *
+   * @default that of the base, mostly 'SIGTERM'
+   * @example 'SIGINT'
+   */
   readonly stopSignal?: string;
-  /** Program that a container runs; `cmd` and the arguments of `docker run` are its arguments. `[]`: none, whatever the base has. */
+  /**
+   * Program that a container runs; `cmd` and the arguments of `docker run` are its arguments. `[]`: none, whatever the base has.
+   *
+   * @default that of the base
+   * @example ['snakemake']
+   */
   readonly entrypoint?: Command;
-  /** Default command, or default arguments of `entrypoint`. `[]`: none, whatever the base has. */
+  /**
+   * Default command, or default arguments of `entrypoint`. `[]`: none, whatever the base has.
+   *
+   * @default that of the base; none where `entrypoint` is given
+   * @example ['--cores', '1']
+   */
   readonly cmd?: Command;
   /**
    * Labels by name: letters, digits, `.`, `-`, `_` and `/`. Order has no meaning. Errors `bad-name`, `control-character`, `literal-secret`.
@@ -1371,11 +1395,23 @@ export interface Managers {
    * @example ['git', 'python3']
    */
   readonly apk?: ApkPackages | Override<ApkPackages>;
-  /** Packages of dnf: Fedora, Rocky, Alma, RHEL. */
+  /**
+   * Packages of dnf: Fedora, Rocky, Alma, RHEL.
+   *
+   * @example ['git', 'python3']
+   */
   readonly dnf?: DnfPackages | Override<DnfPackages>;
-  /** Packages of zypper: openSUSE, SLE. */
+  /**
+   * Packages of zypper: openSUSE, SLE.
+   *
+   * @example ['git', 'python3']
+   */
   readonly zypper?: ZypperPackages | Override<ZypperPackages>;
-  /** Packages of pacman: Arch Linux. */
+  /**
+   * Packages of pacman: Arch Linux.
+   *
+   * @example ['git', 'python']
+   */
   readonly pacman?: PacmanPackages | Override<PacmanPackages>;
 }
 
@@ -1519,13 +1555,28 @@ export interface ImageFields {
    * Name of the image: lower case, digits, `.`, `_`, `-`, and `/` between parts. Error `bad-name`.
    *
    * @default the name of the project's folder
+   * @example 'word_count'
    */
   readonly name?: string;
-  /** Its version, which becomes its tag: letters, digits, `.`, `_`, `-`, at most 128. Error `bad-tag`. @default 'latest' */
+  /**
+   * Its version, which becomes its tag: letters, digits, `.`, `_`, `-`, at most 128. Error `bad-tag`.
+   *
+   * @default 'latest'
+   * @example '0.1'
+   */
   readonly version?: string;
-  /** Further tags: a word is a tag of the same image (`'stable'`), anything else is a complete reference. */
+  /**
+   * Further tags: a word is a tag of the same image (`'stable'`), anything else is a complete reference.
+   *
+   * @example ['stable', 'registry.example.org/team/word_count:0.1']
+   */
   readonly tags?: readonly string[] | Override<readonly string[]>;
-  /** Registry, and the path in it, that goes before the name: `registry.example.org/team`. No scheme. Error `bad-registry`. */
+  /**
+   * Registry, and the path in it, that goes before the name. No scheme. Error `bad-registry`.
+   *
+   * @default none: the name stands alone
+   * @example 'registry.example.org/team'
+   */
   readonly registry?: string;
   /**
    * How far instructions are merged.
@@ -1535,6 +1586,7 @@ export interface ImageFields {
    * - `'as-written'`: nothing is merged, moved, mounted or cleaned; one `RUN` for each request.
    *
    * @default 'cache'
+   * @example 'fewest'
    */
   readonly layers?: LayerPolicy;
   /**
@@ -1570,6 +1622,7 @@ export interface ImageFields {
    * Version of the output format: the same definition and epoch give the same bytes for ever. Error `unknown-epoch`.
    *
    * @default 1
+   * @example 1
    */
   readonly epoch?: 1;
   /**
