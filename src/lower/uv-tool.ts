@@ -13,7 +13,7 @@ const CACHE = '/root/.cache/uv';
 /** Where there is no cache: not among temporary files, which are in memory. */
 const DOWNLOADS = '/var/tmp/uv';
 
-/** @param python the interpreter, as a word for the shell */
+/** The interpreter and the version are words for the shell. */
 export function uvCommands(python: string, version: string | undefined): Omit<InstallerCommands, 'command'> {
   return {
     prepare: [`${python} -m venv ${PLACE}`, `${PLACE}/bin/pip install --no-cache-dir --quiet uv${version === undefined ? '' : `==${version}`}`],

@@ -78,11 +78,13 @@ it('brings uv along for the one command', () => {
       (prepare "python3 -m venv /tmp/uv" "/tmp/uv/bin/pip install --no-cache-dir --quiet uv")
       (command "/tmp/uv/bin/uv pip install --python \\"$(command -v python3)\\" --compile-bytecode")
       (cache-options "--cache-dir=/root/.cache/uv")
-      (no-cache-options "--no-cache")
+      (no-cache-options "--cache-dir=/var/tmp/uv")
       (packages "numpy")
+      (cleanup "rm -rf /var/tmp/uv")
       (caches (mount cache (target "/root/.cache/uv")))
       (mount tmpfs (target "/tmp/uv"))
       (environment UV_LINK_MODE "copy")
+      (environment TMPDIR "/tmp/uv")
       sortable)))
 `);
 });

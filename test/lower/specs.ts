@@ -4,7 +4,7 @@ import { createReport, type Diagnostic } from '../../src/diagnostics.js';
 import { dump } from '../../src/ir/dump.js';
 import { lower } from '../../src/lower/lower.js';
 import type { Located, Origin } from '../../src/origin.js';
-import type { ImageSpec, PipSpec, RunSpec, StageSpec, SystemManagerName, SystemPackagesSpec, UserSpec } from '../../src/spec/spec.js';
+import type { ImageSpec, PipSpec, PythonLockSpec, RunSpec, StageSpec, SystemManagerName, SystemPackagesSpec, UserSpec } from '../../src/spec/spec.js';
 
 export function at(...path: readonly (string | number)[]): Origin {
   return { path };
@@ -47,6 +47,11 @@ export function system(manager: SystemManagerName, packages: readonly string[], 
 export function pip(packages: readonly string[], fields: Partial<PipSpec> = {}): PipSpec {
   const lists = { requirements: [], constraints: [], extraIndexes: [], findLinks: [], secrets: [] };
   return { packages: located(packages, 'pip'), installer: 'pip', requireHashes: false, origin: at('pip'), ...lists, ...fields };
+}
+
+export function pythonLock(field: 'uv' | 'poetry', fields: Partial<PythonLockSpec> = {}): PythonLockSpec {
+  const project = { folder: { value: '.', origin: at(field) }, extras: [], dependenciesOnly: false, uses: [] };
+  return { project, groups: [], frozen: true, secrets: [], origin: at(field), ...fields };
 }
 
 export function user(name: string | undefined, fields: Partial<UserSpec> = {}): UserSpec {

@@ -23,7 +23,7 @@ export const poetry: PythonLocker = {
   file: 'poetry.lock',
   dependencies: ({ lock, python, venv, isMade, folder }) => {
     const interpreter = shellWord(python);
-    const version = lock.version === undefined ? '' : `==${lock.version.value}`;
+    const version = lock.version === undefined ? '' : `==${shellWord(lock.version.value)}`;
     const groups = ['main', ...lock.groups.map(({ value }) => value)];
     return {
       prepare: [

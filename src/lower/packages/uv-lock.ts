@@ -25,7 +25,7 @@ export const uvLock: PythonLocker = {
 };
 
 function commands({ lock, python, venv, isMade, folder }: LockTarget, what: string) {
-  const { environment, ...tool } = uvCommands(shellWord(python), lock.version?.value);
+  const { environment, ...tool } = uvCommands(shellWord(python), lock.version && shellWord(lock.version.value));
   const flags = [...(lock.frozen ? ['--frozen'] : []), ...(isMade ? ['--inexact'] : []), what].join(' ');
   return {
     ...tool,
