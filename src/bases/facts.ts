@@ -5,7 +5,7 @@
 export type ManagerName = 'apt' | 'apk' | 'dnf' | 'zypper' | 'pacman';
 
 export type DistroName =
-  'debian' | 'ubuntu' | 'alpine' | 'fedora' | 'rhel' | 'rockylinux' | 'almalinux' | 'centos' | 'leap' | 'tumbleweed' | 'archlinux' | 'scratch';
+  'debian' | 'ubuntu' | 'alpine' | 'fedora' | 'rhel' | 'rockylinux' | 'almalinux' | 'centos' | 'leap' | 'tumbleweed' | 'archlinux' | 'windows' | 'scratch';
 
 export interface BaseFacts {
   readonly distro: DistroName;
@@ -30,7 +30,7 @@ export interface BaseFacts {
   readonly accounts?: AccountTool;
   /** Whether apt's archives are deleted after each run (`/etc/apt/apt.conf.d/docker-clean`), so that a cache mount would stay empty. */
   readonly dockerClean: boolean;
-  /** Undefined: nothing can be run in shell form. */
+  /** Undefined: nothing can be run in shell form. `cmd`: what shell form means on Windows, and no POSIX shell. */
   readonly shell?: string;
   /** Programs of a language that the image is made for, on PATH: `cargo`, `npm`; none when absent. */
   readonly tools?: readonly string[];

@@ -43,7 +43,7 @@ describe('without a distro, an image that is not known has no facts', () => {
     'registry.example.org/mirror/debian:bookworm',
     'localhost:5000/debian:bookworm',
     'myteam/app:1.2',
-    'mcr.microsoft.com/windows/servercore:ltsc2022',
+    'golang:1.24-windowsservercore-ltsc2022',
     'postgres:16',
     'not a reference',
     '',

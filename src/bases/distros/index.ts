@@ -7,6 +7,7 @@ import { debianFacts, debianRelease } from './debian.js';
 import { leapFacts, leapRelease, tumbleweedFacts } from './opensuse.js';
 import { redHatFacts, redHatRelease, type RedHatDistro } from './red-hat.js';
 import { ubuntuFacts, ubuntuRelease } from './ubuntu.js';
+import { windowsFacts, windowsRelease } from './windows.js';
 
 export interface Distro {
   /** The release that a word names; undefined: none. */
@@ -29,6 +30,7 @@ export const distros = {
   leap: { release: leapRelease, facts: leapFacts },
   tumbleweed: { release: none, facts: tumbleweedFacts },
   archlinux: { release: none, facts: archlinuxFacts },
+  windows: { release: windowsRelease, facts: windowsFacts },
 } satisfies Record<string, Distro>;
 
 /** What the distributions are called besides. */

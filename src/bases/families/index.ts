@@ -23,6 +23,7 @@ import { rust } from './rust.js';
 import { scratch } from './scratch.js';
 import { ubi } from './ubi.js';
 import { ubuntu } from './ubuntu.js';
+import { windows } from './windows.js';
 
 export const families = {
   debian,
@@ -46,5 +47,6 @@ export const families = {
   micromamba,
   conda,
   distroless,
+  windows,
   scratch,
 } satisfies Record<string, BaseFamily>;
