@@ -17,9 +17,12 @@ export interface GenerateRequest extends Omit<ProjectOptions, 'file' | 'verb'> {
   readonly check: boolean;
   readonly format: PrintFormat;
   readonly force: boolean;
+  readonly watch: boolean;
 }
 
 export async function generateFiles(request: GenerateRequest, output: Output): Promise<number> {
+  if (request.watch)
+    return (await import('./watch-generated.js')).watchGenerated(request, (project) => refuseConflicts(request, project, false), output);
   const project = await openProject({ ...request, file: request.subject, verb: 'generate' }, output);
   const { format } = request;
   const isPrinted = request.stdout || format === 'json' || format === 'ir';

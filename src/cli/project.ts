@@ -13,7 +13,7 @@ import { compile, type Compiled } from '../pipeline.js';
 import { chooseDefinitions, type NamedDefinition } from './choose-definitions.js';
 import type { CompiledImage } from './compiled-image.js';
 import { contextFolder } from './context-folder.js';
-import { checkContext } from './context.js';
+import { checkContext, contextSources } from './context.js';
 import { definitionFile } from './definition-file.js';
 import { DefinitionError } from './definition-error.js';
 import { divertStdout } from './divert-stdout.js';
@@ -41,6 +41,8 @@ export interface ProjectOptions {
   readonly comments?: boolean | undefined;
   /** The Dockerfile that is asked for. */
   readonly output?: string | undefined;
+  /** Is told, by their absolute paths, of the files that the result depends on. */
+  readonly see?: ((files: readonly string[]) => void) | undefined;
 }
 
 export interface ProjectImage {
@@ -66,8 +68,10 @@ export async function openProject(options: ProjectOptions, output: Output): Prom
   const folder = dirname(file);
   divertStdout();
   const input = { env: process.env, mode: modeOf(options.verb), args: options.arg ?? [] };
-  const { definitions, explain } = await loadDefinitions(file, input, { guard: untilSettled });
+  options.see?.([file]);
+  const { definitions, inputs, explain } = await loadDefinitions(file, input, { guard: untilSettled });
   if (explain !== undefined) process.on('uncaughtException', (error) => void explain(error).then((late) => reportLate(late, output)));
+  options.see?.(inputs);
   const chosen = chooseDefinitions(definitions, options.name);
   const results = await Promise.all(chosen.map(async (named) => ({ ...named, compiled: await compileLoaded(named.loaded, file, options) })));
   const faults = await faultsOf({ file, folder, definitions, results, verb: options.verb });
@@ -122,6 +126,8 @@ async function compileLoaded({ definition }: LoadedDefinition, file: string, opt
     ? compile(definition, { ...all, project: await (await import('./project-facts.js')).projectFacts(folder) })
     : first;
   if (!compiled.ok) return compiled;
+  if (asksForFacts(first)) options.see?.([join(folder, 'package.json')]);
+  options.see?.(contextSources(compiled.program).map(({ source }) => join(contextFolder(folder, compiled), source)));
   const missing = checkContext(compiled, contextFolder(folder, compiled));
   return missing.length === 0 ? compiled : { ok: false, diagnostics: [...compiled.diagnostics, ...missing] };
 }
