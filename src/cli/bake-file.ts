@@ -5,6 +5,7 @@
 import { basename, join, relative } from 'node:path';
 import { printBake, type BakeImage } from '../print/bake.js';
 import { BAKE_FILE } from './bake-file-name.js';
+import { contextFolder } from './context-folder.js';
 import type { GeneratedFile } from './generated-files.js';
 import type { Project, ProjectImage } from './project.js';
 import { referencesOf } from './references-of.js';
@@ -32,11 +33,12 @@ function bakeImage({ name, compiled, dockerfile }: ProjectImage, { folder, image
   return {
     name,
     context: spec.context?.value ?? '.',
-    dockerfile: relative(folder, dockerfile).replaceAll('\\', '/'),
+    dockerfile: relative(contextFolder(folder, compiled), dockerfile).replaceAll('\\', '/'),
     tags: spec.tags.map(({ value }) => value),
     target: program.target,
     args: [...new Set(args)],
     platforms: spec.platforms.map(({ value }) => value),
     uses: Object.fromEntries(uses),
+    contexts: Object.fromEntries(spec.contexts.flatMap(({ name: context, value }) => (value === undefined ? [] : [[context, value]]))),
   };
 }

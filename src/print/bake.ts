@@ -10,8 +10,9 @@ import { addJsonHeader } from './header.js';
 
 export interface BakeImage {
   readonly name: string;
-  /** Relative to the file, as the context. */
+  /** Relative to the context. */
   readonly dockerfile: string;
+  /** Relative to the file. */
   readonly context: string;
   readonly tags: readonly string[];
   /** The stage that is the image, where it is not the last. */
@@ -19,6 +20,8 @@ export interface BakeImage {
   /** Build arguments without a default: bake takes them from variables of the environment. */
   readonly args: readonly string[];
   readonly platforms: readonly string[];
+  /** Further contexts by name, as `--build-context` takes them. */
+  readonly contexts?: Readonly<Record<string, string>>;
   /** References, as FROM and COPY have them, to images of the same file → their names. */
   readonly uses: Readonly<Record<string, string>>;
 }
@@ -37,8 +40,9 @@ export function printBake(images: readonly BakeImage[], source: string): string 
   return addJsonHeader(body, source, 'imagewright generate --format bake');
 }
 
-function bakeTarget({ args, uses, ...image }: BakeImage, names: ReadonlyMap<string, string>): Fields {
-  const contexts = Object.entries(uses).map(([reference, name]) => [template(contextName(reference)), `target:${names.get(name)}`]);
+function bakeTarget({ args, uses, contexts: given = {}, ...image }: BakeImage, names: ReadonlyMap<string, string>): Fields {
+  const targets = Object.entries(uses).map(([reference, name]) => [template(contextName(reference)), `target:${names.get(name)}`]);
+  const contexts = [...targets, ...Object.entries(given).map(([name, value]) => [name, template(value)])];
   return {
     context: template(image.context),
     dockerfile: template(image.dockerfile),

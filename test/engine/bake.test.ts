@@ -7,7 +7,7 @@ import { describeEngine, docker } from '../support/engine.js';
 import { imagewright } from '../support/project.js';
 
 const image = `const sea = { name: 'g-bake-sea', base: 'debian:bookworm-slim', args: { SEA_LEVEL: null }, run: ['echo "level $SEA_LEVEL" > /sea'] };
-const moon = { name: 'team/g-bake-moon', registry: 'registry.example.org', version: '1', base: 'debian:bookworm-slim', files: { '/moon': 'full\\n' } };
+const moon = { name: 'team/g-bake-moon', registry: 'registry.example.org', version: '1', base: 'debian:bookworm-slim', context: 'sky', copy: { moon: '/moon' } };
 export default {
   tide: {
     name: 'g-bake-tide',
@@ -30,7 +30,7 @@ describeEngine('docker buildx bake', () => {
   });
 
   it('builds all images of a project, each after those that it is made from', () => {
-    const folder = folderWith({ 'image.ts': image });
+    const folder = folderWith({ 'image.ts': image, 'sky/moon': 'full\n' });
     imagewright(['generate'], folder);
     imagewright(['generate', '--format', 'bake'], folder);
     rmSync(`${folder}/image.ts`);

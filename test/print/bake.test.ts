@@ -87,6 +87,15 @@ it('gives each image a name that bake takes, and that no other has', () => {
   expect(printed.group.default.targets).toEqual(['team-tides', 'team-tides-2', 'default-2', 'sea-chart']);
 });
 
+it('has further contexts beside those of images', () => {
+  const { target } = JSON.parse(
+    printBake([plain('web', { uses: { 'sea:1': 'web' }, contexts: { data: '../data', '${x}': 'https://example.org/${x}' } })], 'image.ts'),
+  ) as {
+    target: { web: { contexts: object } };
+  };
+  expect(target.web.contexts).toEqual({ 'sea:1': 'target:web', data: '../data', '${x}': 'https://example.org/$${x}' });
+});
+
 it('prints no template but its own', () => {
   expect(printBake([plain('web', { dockerfile: '${HOME}/%{ if x }', tags: [] })], 'image.ts')).toContain('"dockerfile": "$${HOME}/%%{ if x }"');
 });
