@@ -399,7 +399,7 @@ hint: did you mean "apt"?
 
   it('wrong types, all at once', () => {
     expect(refusal("export default {\n  base: 'debian:bookworm-slim',\n  apt: 7,\n  workdir: 'tides',\n  expose: [99999],\n};\n"))
-      .toBe(`image.ts:3:8 error apt: must be a list of package names or { packages, build, recommends }, not a number   (wrong-type)
+      .toBe(`image.ts:3:8 error apt: must be a list of package names or { packages, build, … }, not a number   (wrong-type)
   3 |   apt: 7,
     |        ^
 

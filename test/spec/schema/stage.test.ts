@@ -9,6 +9,11 @@ const FIELDS: readonly (readonly [name: string, place: readonly (string | number
   ['requirements', ['pip', 'requirements'], (requirements) => ({ pip: { requirements } })],
   ['constraints', ['pip', 'constraints', 0], (path) => ({ pip: { packages: ['numpy'], constraints: [path] } })],
   ['findLinks', ['pip', 'findLinks', 0], (path) => ({ pip: { packages: ['numpy'], findLinks: [path] } })],
+  [
+    'key',
+    ['apt', 'repositories', 0, 'key', 'file'],
+    (file) => ({ apt: { repositories: [{ uri: 'https://packages.example.org/', suites: './', key: { file } }] } }),
+  ],
   ['uses', ['run', 0, 'uses', 0], (path) => ({ run: [{ script: 'make', uses: [path] }] })],
   ['bind', ['run', 0, 'mounts', 0], (source) => ({ run: [{ script: 'make', mounts: [{ kind: 'bind', target: '/x', source }] }] })],
 ];
