@@ -1,7 +1,7 @@
 /**
- * Builds dist/: `cli.js` (the command), `index.js` and `presets.js` (what an image.ts imports) and `types/`. What these share is in chunks, so that the
- * command and the image.ts that it loads use the same modules; what only one verb needs is a chunk that is imported late. Chunks are few: each that is
- * read costs a thirtieth of a start of Node.
+ * Builds dist/: `index.js` and `presets.js` (the library) with `types/`, and `cli.js` (the command), which is small and runs `command/`: one script, whose compiled
+ * code is kept (build/cached-script.mjs), and chunks of what few runs need, which are imported late. Files are few: each that is read costs a thirtieth of a start
+ * of Node. What an image.ts imports is in that script too, so that it uses the same modules as the command that loads it.
  *
  *     node build.mjs
  */
@@ -9,10 +9,11 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
 import { rolldown } from 'rolldown';
+import { cachedScript } from './build/cached-script.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 /** Built beside dist and then renamed, so that a command that runs meanwhile finds all its files. */
@@ -111,37 +112,63 @@ function namesIn(folder) {
     .sort();
 }
 
-/** What every run of a verb reads: the flow from definition to text, and what the command and its late parts have in common. */
-const chunks = [
-  { name: 'core', test: (id) => isCore(relative(root, id).split(sep)), priority: 1 },
-  { name: 'shared', test: (id) => relative(root, id).split(sep)[0] === 'src', minShareCount: 2 },
-];
+/** Small files are read with a collection of garbage less; the names of functions stay, for reports of bugs. */
+const small = { minify: { mangle: { keepNames: true } }, comments: { legal: true, annotation: false, jsdoc: false } };
 
-function isCore([top, area]) {
-  return top === 'src' ? !['cli', 'engine', 'load'].includes(area) : top === 'node_modules' && area === 'valibot';
-}
-
-async function buildCode() {
-  const bundle = await rolldown({
+async function bundle({ input, files, plugins = [], ...options }) {
+  const bundled = await rolldown({
     cwd: root,
-    input: { cli: 'src/cli/main.ts', index: 'src/index.ts', presets: 'src/presets/index.ts' },
+    input,
     platform: 'node',
     transform: { target: 'node20.19' },
     external: ['ts-morph', 'oxc-transform', 'jiti'],
-    plugins: [templates, lazySegmenter, ascii],
+    plugins: [templates, lazySegmenter, ascii, ...plugins],
     onwarn: ({ message }) => {
       throw new Error(message);
     },
+    ...options,
   });
-  await bundle.write({
-    dir: draft,
-    chunkFileNames: 'chunks/[name]-[hash].js',
-    codeSplitting: { groups: chunks },
-    // Small files are read with a collection of garbage less; the names of functions stay, for reports of bugs.
-    minify: { mangle: { keepNames: true } },
-    comments: { legal: true, annotation: false, jsdoc: false },
+  const { output } = await bundled.write({ dir: draft, ...files, ...small });
+  return output.filter(({ isEntry }) => isEntry);
+}
+
+async function buildCode() {
+  const library = await bundle({
+    input: { index: 'src/index.ts', presets: 'src/presets/index.ts' },
+    files: { chunkFileNames: 'chunks/[name]-[hash].js' },
   });
+  const [command] = await bundle({
+    input: { command: 'imagewright:command' },
+    files: { entryFileNames: 'command/[name]-[hash].js', chunkFileNames: 'command/[name]-[hash].js' },
+    plugins: [commandEntry, cachedScript('./code-cache.js')],
+    // Of its modules, the late chunks import some: from the entry, not from one chunk more.
+    preserveEntrySignatures: 'allow-extension',
+  });
+  for (const { fileName, exports } of library) {
+    writeFileSync(join(draft, 'command', fileName), `export{${exports}}from"./${basename(command.fileName)}";\n`);
+  }
+  await bundle({ input: { 'code-cache': 'src/load/code-cache.ts' }, files: { entryFileNames: 'command/[name].js' } });
+  const others = { '../load/code-cache.js': './command/code-cache.js', './run-command-line.js': `./${command.fileName}` };
+  await bundle({ input: { cli: 'src/cli/main.ts' }, files: {}, plugins: [elsewhere(others)] });
   chmodSync(join(draft, 'cli.js'), 0o755);
+}
+
+/** `imagewright:command`: what `cli.js` runs, and what an image.ts imports. */
+const commandEntry = {
+  name: 'command-entry',
+  resolveId: { filter: { id: /^imagewright:command$/ }, handler: (id) => `\0${id}` },
+  load: {
+    filter: { id: /^\0imagewright:command$/ },
+    handler: () =>
+      ['src/cli/run-command-line.ts', 'src/index.ts', 'src/presets/index.ts']
+        .map((file) => `export * from ${JSON.stringify(join(root, file))};`)
+        .join('\n'),
+  },
+};
+
+/** Imports of files that are in another bundle: how the source names them → how the bundle does. */
+function elsewhere(ids) {
+  return { name: 'elsewhere', resolveId: (source) => (Object.hasOwn(ids, source) ? { id: ids[source], external: true } : undefined) };
 }
 
 /** Another build may put its own there between the two steps. */

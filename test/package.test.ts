@@ -55,6 +55,7 @@ describe('the package', () => {
       'README.md',
       'dist/chunks',
       'dist/cli.js',
+      'dist/command',
       'dist/help.json',
       'dist/index.js',
       'dist/presets.js',

@@ -1,53 +1,28 @@
 #!/usr/bin/env node
 /**
- * The command line: arguments → verb → exit code.
+ * The command: the arguments and the exit code.
  *
  * 0 fine; 1 findings; 2 bad usage, bad definition, missing file; 70 a bug of ours; a failed engine command ends with the engine's own code.
+ *
+ * This file is small: what is behind run-command-line.ts is not loaded for the help, and else from the code cache, which `generate` fills: that verb is run most,
+ * and runs what the others run too.
  */
 
-import { CliError } from './cli-error.js';
+import { keepCode, openCodeCache } from '../load/code-cache.js';
 import { keptText } from './kept-text.js';
-import { createOutput, type OutputOptions } from './output.js';
-import { quickParse } from './quick-parse.js';
-import { reportFailure } from './report-failure.js';
-import { outputOptions, runRequest, type Request } from './request.js';
+import { createOutput } from './output.js';
 
 async function main(argv: readonly string[]): Promise<number> {
-  let output = createOutput(earlyOptions(argv));
-  try {
-    const request = await requestOf(argv);
-    if (request.kind === 'text') {
-      output.answer(request.text);
-      return 0;
-    }
-    output = createOutput(outputOptions(request));
-    enterFolder(request.args['cwd'] as string | undefined);
-    return await runRequest(request, output);
-  } catch (error) {
-    return reportFailure(error, output);
-  }
-}
-
-async function requestOf(argv: readonly string[]): Promise<Request> {
   const text = keptText(argv, import.meta.dirname);
-  if (text !== undefined) return { kind: 'text', text };
-  return quickParse(argv) ?? (await import('./parse.js')).parse(argv);
-}
-
-/** How to report that the arguments themselves are wrong. */
-function earlyOptions(argv: readonly string[]): OutputOptions {
-  const own = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
-  const color = own.includes('--no-color') ? false : own.includes('--color') ? true : undefined;
-  return { json: own.includes('--json'), quiet: false, color };
-}
-
-function enterFolder(folder: string | undefined): void {
-  if (folder === undefined) return;
-  try {
-    process.chdir(folder);
-  } catch {
-    throw new CliError({ code: 'no-such-folder', message: `there is no folder "${folder}"`, hint: 'correct the path of --cwd' });
+  if (text !== undefined) {
+    createOutput({ json: false, quiet: false, color: false }).answer(text);
+    return 0;
   }
+  openCodeCache(import.meta.filename, process);
+  const { runCommandLine } = await import('./run-command-line.js');
+  const exitCode = await runCommandLine(argv);
+  if (argv[0] === 'generate' && exitCode === 0) keepCode();
+  return exitCode;
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -6,7 +6,8 @@
  */
 
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { hashedName } from './hashed-name.js';
 import { isFile } from './is-file.js';
 
 export interface Plan {
@@ -63,9 +64,7 @@ function isBeside(path: string, entry: string): boolean {
 
 /** The folder for one definition file: `image.ts-1x2y3z`. Two files may share it: the plan says which it is for. */
 export function planFolder(file: string, folder: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < file.length; index += 1) hash = Math.imul(hash ^ file.charCodeAt(index), 0x01000193);
-  return join(folder, `${basename(file)}-${(hash >>> 0).toString(36)}`);
+  return join(folder, hashedName(file));
 }
 
 function planFile(file: string, folder: string): string {

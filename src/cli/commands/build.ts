@@ -2,6 +2,7 @@
  * `build`: generate, then the engine's own build, whose progress and exit code are passed through.
  */
 
+import { buildImages } from '../build-images.js';
 import { command } from '../command.js';
 import { compileOptions } from '../compile-options.js';
 import { definitionSubject } from '../definition-subject.js';
@@ -28,8 +29,5 @@ export const build = command({
     ['imagewright build', 'the name and the version of the definition are its tag'],
     ['imagewright build -- --progress=plain', 'an option of the engine'],
   ],
-  async run(args, output) {
-    const { buildImages } = await import('../verbs.js');
-    return buildImages(args, output);
-  },
+  run: buildImages,
 });

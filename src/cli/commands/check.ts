@@ -2,6 +2,7 @@
  * `check`: whether the files that are there are what image.ts gives: 1 and a unified diff on stdout when not. Writes nothing.
  */
 
+import { checkProject } from '../check-project.js';
 import { command } from '../command.js';
 import { compileOptions } from '../compile-options.js';
 import { definitionSubject } from '../definition-subject.js';
@@ -14,8 +15,5 @@ export const check = command({
     output: { alias: 'o', type: 'string', requiresArg: true, describe: 'the Dockerfile to check' },
   },
   examples: [['imagewright check', 'in CI: fails when somebody forgot to generate']],
-  async run(args, output) {
-    const { checkProject } = await import('../verbs.js');
-    return checkProject(args, output);
-  },
+  run: checkProject,
 });

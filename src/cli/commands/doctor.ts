@@ -5,6 +5,7 @@
 import { command } from '../command.js';
 import { definitionOptions } from '../compile-options.js';
 import { definitionSubject } from '../definition-subject.js';
+import { diagnose } from '../diagnose.js';
 import { engineOption } from '../engine-option.js';
 
 export const doctor = command({
@@ -12,8 +13,5 @@ export const doctor = command({
   summary: 'what would go wrong here, and the remedy',
   options: { ...definitionOptions, ...engineOption },
   examples: [['imagewright doctor', 'before the first build, or when one fails']],
-  async run(args, output) {
-    const { diagnose } = await import('../verbs.js');
-    return diagnose(args, output);
-  },
+  run: diagnose,
 });

@@ -3,6 +3,7 @@
  */
 
 import { command } from '../command.js';
+import { initProject } from '../init-project.js';
 
 export const init = command({
   subject: { name: 'preset', describe: 'what to begin with: see --list' },
@@ -17,8 +18,5 @@ export const init = command({
     ['imagewright init python-snakemake', 'a Snakemake workflow'],
     ['imagewright init --from .', 'from requirements.txt, Snakefile, package.json and the like'],
   ],
-  async run(args, output) {
-    const { initProject } = await import('../verbs.js');
-    return initProject(args, output);
-  },
+  run: initProject,
 });

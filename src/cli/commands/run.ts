@@ -6,6 +6,7 @@ import { command } from '../command.js';
 import { definitionOptions } from '../compile-options.js';
 import { definitionSubject } from '../definition-subject.js';
 import { engineOption } from '../engine-option.js';
+import { runContainer } from '../run-container.js';
 
 export const run = command({
   subject: definitionSubject,
@@ -26,8 +27,5 @@ export const run = command({
     ['imagewright run', "the image's own command"],
     ['imagewright run -it -- bash', 'another one'],
   ],
-  async run(args, output) {
-    const { runContainer } = await import('../verbs.js');
-    return runContainer(args, output);
-  },
+  run: runContainer,
 });
