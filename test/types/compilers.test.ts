@@ -12,9 +12,9 @@ import { expect, test } from 'vitest';
 const project = fileURLToPath(new URL('.', import.meta.url));
 const require = createRequire(import.meta.url);
 
-function compile(compiler: string, options: readonly string[]) {
+function compile(compiler: string, options: readonly string[], from = project) {
   const program = join(dirname(require.resolve(`${compiler}/package.json`)), 'bin', 'tsc');
-  const { status, stdout } = spawnSync(process.execPath, [program, '-p', project, ...options], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync(process.execPath, [program, '-p', from, ...options], { encoding: 'utf8' });
   return { status, stdout };
 }
 
@@ -25,4 +25,8 @@ test.each([
   ['typescript', ['--exactOptionalPropertyTypes', 'true', '--noUncheckedIndexedAccess', 'true']],
 ])('%s %j accepts good definitions and marks each mistake at its line', { timeout: 120_000 }, (compiler, options) => {
   expect(compile(compiler, options)).toEqual({ status: 0, stdout: '' });
+});
+
+test.each(['typescript-5', 'typescript'])('%s sees that helpers return what returns.test.ts expects', { timeout: 120_000 }, (compiler) => {
+  expect(compile(compiler, [], join(project, 'tsconfig.expect.json'))).toEqual({ status: 0, stdout: '' });
 });
