@@ -38,10 +38,7 @@ export interface BuildRequest extends Omit<ProjectOptions, 'file' | 'verb'> {
 export async function buildImages(request: BuildRequest, output: Output): Promise<number> {
   checkTags(request.tag ?? []);
   const project = await openProject({ ...request, file: request.subject, verb: 'build' }, output);
-  if (request.tag !== undefined && project.images.length > 1) {
-    const hint = `say which with --name: ${project.images.map((image) => image.name).join(', ')}`;
-    throw new CliError({ code: 'several-images', message: '-t names one image, and the definition file has several', hint });
-  }
+  refuseSharedTag(request, project);
   if (request['dry-run']) return printCommands(project, request, output);
   const files = await writeAll(project, { file: undefined, force: request.force }, output);
   const choice = await chooseBuilder(request.engine);
@@ -66,6 +63,12 @@ export async function buildImages(request: BuildRequest, output: Output): Promis
     diagnostics: project.warnings.map(faultData),
   });
   return exitCode;
+}
+
+function refuseSharedTag({ tag }: BuildRequest, { images }: Project): void {
+  if (tag === undefined || images.length <= 1) return;
+  const hint = `say which with --name: ${images.map(({ name }) => name).join(', ')}`;
+  throw new CliError({ code: 'several-images', message: '-t names one image, and the definition file has several', hint });
 }
 
 /** What a build would do, or why it would not begin. */
