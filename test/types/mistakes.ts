@@ -53,6 +53,24 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     }),
     codes: ['unknown-field'],
   },
+  'a mistyped field of a Python project': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      uv: {
+        // @ts-expect-error
+        exras: ['plot'],
+      },
+    }),
+    codes: ['unknown-field'],
+  },
+  'a lock file by its name': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      // @ts-expect-error
+      poetry: 'poetry.lock',
+    }),
+    codes: ['wrong-type'],
+  },
   'a base stage that does not exist': {
     definition: defineImage({
       base: {
