@@ -111,7 +111,7 @@ function lowerToolStage(tool: ToolStage, stage: StageSpec, { bases, ...shared }:
   const spec = toolStage(stage, tool);
   const base = bases.of(spec);
   if (!base) return [];
-  const lowered = lowerStage({ stage: spec, ...shared, base, languages: tool });
+  const lowered = lowerStage({ stage: spec, ...shared, base, languages: tool, isTool: true });
   bases.add(tool.name, lowered.base);
   return [lowered.stage];
 }

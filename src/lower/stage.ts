@@ -8,8 +8,9 @@
  */
 
 import type { BaseUser } from '../bases/index.js';
-import type { Instruction, Onbuild, User } from '../ir/instruction.js';
+import type { Instruction, Onbuild, User, Workdir } from '../ir/instruction.js';
 import type { Stage } from '../ir/program.js';
+import { same } from '../ir/same.js';
 import type { StageSpec, UserSpec } from '../spec/spec.js';
 import { accountPackages, isCreated } from './account.js';
 import { lowerArgs } from './args.js';
@@ -88,9 +89,10 @@ function startState({ stage, base }: StageContext, leavesUser: boolean): StepSta
   };
 }
 
-/** The author's, or, where the base's was left, that one again. */
+/** The author's, or, where the base's was left, that one again; nobody runs a stage that only installs. */
 function finalUser(context: StageContext, isToRestore: boolean): readonly User[] {
-  const { stage, base } = context;
+  const { stage, base, isTool } = context;
+  if (isTool) return [];
   if (stage.user) return [lowerUser(stage.user)];
   return isToRestore && base.user !== undefined ? [become(base.user, context)] : [];
 }
