@@ -6,7 +6,8 @@
  *                                            !requirements.txt
  *                                            !src
  *
- * Where the whole context is copied, all of it is sent but this project's own files. `.git` and `.env` stay out wherever they are, unless named themselves.
+ * Where the whole context is copied, all of it is sent but this project's own files. `.git`, `.env` and what is made in
+ * the image itself (`node_modules`) stay out wherever they are, unless named themselves.
  */
 
 import { posix } from 'node:path';
@@ -30,10 +31,17 @@ export interface OwnFiles {
 export function printDockerignore(program: Program, own: OwnFiles = {}): string {
   const { source = 'image.ts' } = own;
   const paths = contextPaths(program);
-  const named = paths.filter((path) => path.split('/').some((name) => name === '.git' || name.startsWith('.env')));
+  const leftOut = program.leftOut ?? [];
+  const isNamed = (path: string) => path.split('/').some((name) => name === '.git' || name.startsWith('.env') || leftOut.includes(`**/${name}`));
+  const named = paths.filter((path) => isNamed(path) || leftOut.some((left) => `${path}/`.startsWith(`${left}/`)));
   const sections = [
     allowed(paths, ownFiles(own, program.context)),
-    ['# Never taken along with the folder that they are in.', ...neverAlong.map((pattern) => `**/${pattern}`), ...named.map((path) => `!${path}`)],
+    [
+      '# Never taken along with the folder that they are in.',
+      ...neverAlong.map((pattern) => `**/${pattern}`),
+      ...leftOut,
+      ...named.map((path) => `!${path}`),
+    ],
     program.ignore.length === 0 ? [] : [`# "ignore" of ${literal(source)}.`, ...program.ignore.flatMap((pattern) => pattern.split(/[\r\n]+/))],
   ];
   return addHeader(sections.map((lines) => (lines.length === 0 ? '' : `\n${lines.join('\n')}\n`)).join(''), source);

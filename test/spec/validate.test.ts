@@ -29,7 +29,7 @@ describe('unknown fields', () => {
     ]);
   });
 
-  test.each(['certificates', 'conda', 'r'])('that this version has not yet: %s', (field) => {
+  test.each(['certificates'])('that this version has not yet: %s', (field) => {
     expect(faultsOf({ base: 'debian:12', [field]: [] })).toEqual([
       {
         code: 'unknown-field',

@@ -23,6 +23,7 @@ export const distroless: BaseFamily = {
       usersComplete: true,
       ...(tag.includes('nonroot') ? { defaultUser: 'nonroot' } : {}),
       dockerClean: false,
+      ...(/\/nodejs\d+-/.test(repository) ? { tools: ['node'] } : {}),
       ...(tag.includes('debug') ? { shell: '/busybox/sh' } : {}),
     };
   },

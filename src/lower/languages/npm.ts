@@ -43,7 +43,7 @@ const programs: PackageTool = {
   pin: '@1.2.3',
 };
 
-const IMAGE = 'node:22-bookworm-slim';
+const IMAGE = `node:22-bookworm-slim`;
 
 const SUSE = { leap: 'nodejs-default', tumbleweed: 'nodejs-default' } as const;
 

@@ -1,7 +1,8 @@
 /** One stage: what its parts say, merged, with defaults. */
 
 import { childOrigin, type Located } from '../../origin.js';
-import { resolveLanguages } from '../languages/index.js';
+import { literal } from '../../text.js';
+import { resolveLanguages, type LanguagesSpec } from '../languages/index.js';
 import { items, lastSaid, said } from '../said.js';
 import type { StageSpec } from '../spec.js';
 import { stageOrigin, type StageParts } from '../stage-parts.js';
@@ -30,6 +31,7 @@ function contents(parts: StageParts['parts']) {
   const user = lastSaid(parts, 'user');
   const shell = lastSaid(parts, 'shell');
   const workdir = lastSaid(parts, 'workdir');
+  const languages = resolveLanguages(parts);
   return {
     args: resolveArgs(parts),
     ...given('shell', shell && { value: [...shell.value], origin: shell.origin }),
@@ -38,11 +40,17 @@ function contents(parts: StageParts['parts']) {
     ...given('pip', resolvePip(parts)),
     ...given('uv', resolvePythonLock('uv', parts)),
     ...given('poetry', resolvePythonLock('poetry', parts)),
-    languages: resolveLanguages(parts),
+    languages,
     ...given('user', user && resolveUser(user)),
-    ...given('workdir', workdir && { value: valueText(workdir.value), origin: workdir.origin }),
+    ...given('workdir', workdir ? { value: valueText(workdir.value), origin: workdir.origin } : projectFolder(languages)),
     steps: resolveSteps(parts),
   };
+}
+
+/** A project is where its commands run, unless another place is said. */
+function projectFolder({ npm }: LanguagesSpec): StageSpec['workdir'] {
+  const folder = npm?.project?.workdir;
+  return folder && { value: literal(folder.value.replace(/(?<=.)\/+$/, '')), origin: folder.origin };
 }
 
 function metadata(parts: StageParts['parts']) {
