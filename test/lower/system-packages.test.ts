@@ -145,7 +145,7 @@ it.each([
       severity: 'error',
       origin: at('base', 'distro'),
       message: `"${distro}" is not a distribution that imagewright knows`,
-      hint: "write one of debian, ubuntu, alpine, fedora, rhel, rockylinux, almalinux, centos, leap, tumbleweed, archlinux, and its release behind a colon: 'debian:bookworm'",
+      hint: "write one of debian, ubuntu, alpine, fedora, rhel, rockylinux, almalinux, centos, leap, tumbleweed, archlinux, windows, and its release behind a colon: 'debian:bookworm'",
     },
   ]);
 });

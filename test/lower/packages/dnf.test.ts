@@ -1,7 +1,8 @@
-import { expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { baseFacts } from '../../../src/bases/index.js';
 import { dnf } from '../../../src/lower/packages/dnf.js';
-import { lowered, stage, system } from '../specs.js';
+import type { SystemPackagesSpec } from '../../../src/spec/spec.js';
+import { at, faults, lowered, stage, system } from '../specs.js';
 
 it('installs and says what to clean up or to keep', () => {
   expect(lowered(stage('fedora:40', { system: [system('dnf', ['git'])] }))).toBe(`(program
@@ -46,4 +47,58 @@ test.each([
     [`${command} clean all`],
     [{ type: 'cache', target: cache, sharing: 'locked' }],
   ]);
+});
+
+describe('modules and EPEL', () => {
+  const modules = [
+    { value: 'nodejs:20', origin: at('dnf', 'modules', 0) },
+    { value: 'nodejs:22', origin: at('dnf', 'modules', 1) },
+  ];
+  const epel = at('dnf', 'epel');
+  const asked = (base: string, fields: Partial<SystemPackagesSpec>) => faults(stage(base, { system: [system('dnf', ['git'], fields)] }));
+
+  test.each([
+    ['rockylinux:8', { epel }],
+    ['almalinux:9-minimal', { epel, modules: modules.slice(0, 1) }],
+    ['quay.io/centos/centos:stream10', { epel }],
+    ['redhat/ubi9', { modules: modules.slice(1) }],
+    ['fedora:38', { modules: modules.slice(1) }],
+  ])('are to be had on %s: %j', (base, fields) => {
+    expect(asked(base, fields)).toEqual([]);
+  });
+
+  test.each([
+    ['fedora:41', { epel }, 'no-epel: EPEL is for Enterprise Linux, and this is Fedora | leave it out: Fedora has those packages itself'],
+    [
+      'redhat/ubi9',
+      { epel },
+      'no-epel: Red Hat Universal Base Image has no package "epel-release" | name it as a repository, with its key: ' +
+        "repositories: [{ name: 'epel', uri: 'https://…/$basearch/', key: { url, sha256 } }]",
+    ],
+    [
+      'rockylinux:latest',
+      { epel },
+      'unknown-release: what EPEL builds on depends on the release, and the tag of the base does not say it | ' +
+        "say it: base: { image: …, distro: 'rockylinux:9' }",
+    ],
+    [
+      'fedora:41',
+      { modules: modules.slice(0, 1) },
+      'no-modules: "nodejs:20" is a stream of a module, and Fedora 41 has no modules | name the package under "packages": \'nodejs20\', perhaps',
+    ],
+    [
+      'rockylinux:9',
+      { modules },
+      'conflicting-modules: "nodejs:22" is a second stream of one module | only one can be enabled: keep this, or "nodejs:20"',
+    ],
+  ])('are refused on %s: %j', (base, fields, expected) => {
+    expect(asked(base, fields)).toEqual([expected]);
+  });
+
+  test.each([
+    ['rockylinux:8.9', 'dnf install -y --setopt=tsflags=nodocs --enablerepo=powertools'],
+    ['almalinux:9-minimal', 'microdnf install -y --setopt=tsflags=nodocs --enablerepo=crb'],
+  ])('of %s: what EPEL builds on is asked for in the one command', (base, command) => {
+    expect(dnf.commands(baseFacts(base)!, { recommends: true, modules: [], epel: true }).command).toBe(command);
+  });
 });
