@@ -70,7 +70,7 @@ test.each([
 test('joins what several parts ask for, equal repositories once, until one replaces it', () => {
   const first = { uri, tag: 'edge' };
   const second = { uri, tag: 'testing' };
-  const tags = (...lists: readonly PartialStage['apk'][]) =>
+  const tags = (...lists: readonly NonNullable<PartialStage['apk']>[]) =>
     resolveSystemPackages(lists.map((apk, index) => part({ apk }, 'presets', String(index)))).flatMap(({ repositories }) =>
       repositories.map(({ tag }) => tag),
     );
