@@ -97,16 +97,27 @@ describe('the package', () => {
     expect(execFileSync(process.execPath, ['plain.js'], { cwd: project, encoding: 'utf8' })).toBe('FROM scratch function\n');
   });
 
-  it.each(['typescript', 'typescript-5'])('has types that pass without skipLibCheck and without types of Node: %s', (compiler) => {
+  it.each([
+    ['typescript', 'nodenext', 'nodenext'],
+    ['typescript', 'node16', 'node16'],
+    ['typescript', 'esnext', 'bundler'],
+    ['typescript', 'preserve', 'bundler'],
+    ['typescript-5', 'nodenext', 'nodenext'],
+    ['typescript-5', 'node16', 'node16'],
+    ['typescript-5', 'esnext', 'bundler'],
+    ['typescript-5', 'preserve', 'bundler'],
+  ])('has types that pass without skipLibCheck and without types of Node: %s, module %s, resolution %s', (compiler, module, moduleResolution) => {
     const options = {
       strict: true,
-      module: 'nodenext',
+      module,
+      moduleResolution,
       target: 'es2022',
       lib: ['es2023'],
       types: [],
       noEmit: true,
       skipLibCheck: false,
       exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
     };
     writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['image.ts'] }));
     const tsc = join(dirname(require.resolve(`${compiler}/package.json`)), 'bin/tsc');

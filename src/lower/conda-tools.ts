@@ -12,7 +12,7 @@ import { posix } from 'node:path';
 import type { Install } from '../ir/instruction.js';
 import type { Located } from '../origin.js';
 import { shellWord } from '../shell-word.js';
-import type { CondaEnvironment, CondaTool } from '../spec/languages/conda.js';
+import type { CondaEnvironment, CondaTool } from '../spec/language-specs.js';
 
 export type CondaCommands = Pick<Install, 'command' | 'reads' | 'caches' | 'environment'>;
 

@@ -6,7 +6,7 @@
  */
 
 import type { Install } from '../ir/instruction.js';
-import type { NodeManagerName } from '../spec/languages/npm.js';
+import type { NodeManagerName } from '../spec/language-specs.js';
 
 export type ManagerCommands = Pick<Install, 'command'> &
   Partial<Pick<Install, 'cacheOptions' | 'noCacheOptions' | 'cleanup' | 'caches' | 'environment'>>;

@@ -16,7 +16,7 @@ import { posix } from 'node:path';
 import type { Copy, Env, Install, Instruction, Run, Workdir } from '../ir/instruction.js';
 import type { Located } from '../origin.js';
 import { shellWord } from '../shell-word.js';
-import type { NpmBuildSpec, NpmProject } from '../spec/languages/npm.js';
+import type { NpmBuildSpec, NpmProject } from '../spec/language-specs.js';
 import type { SecretSpec, StageSpec } from '../spec/spec.js';
 import { literal } from '../text.js';
 import { lowerEnv, splitEnv } from './env.js';

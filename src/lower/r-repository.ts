@@ -8,7 +8,7 @@
  */
 
 import { ubuntuCodeName, type BaseFacts } from '../bases/index.js';
-import type { RSpec } from '../spec/languages/r.js';
+import type { RSpec } from '../spec/language-specs.js';
 import type { LanguageContext } from './languages/language.js';
 
 export interface RRepository {

@@ -9,7 +9,7 @@ import type { Located, Origin } from '../origin.js';
 import type { Target } from '../target.js';
 import type { Text } from '../text.js';
 import type { StepSpec } from './step-spec.js';
-import type { LanguagesSpec } from './languages/index.js';
+import type { LanguagesSpec } from './language-specs.js';
 
 export interface ImageSpec {
   /** Image name without tag; undefined when the definition has none. */

@@ -14,7 +14,7 @@
  */
 
 import type { Install } from '../../ir/instruction.js';
-import type { CargoSpec } from '../../spec/languages/cargo.js';
+import type { CargoSpec } from '../../spec/language-specs.js';
 import { checkPackages, type PackageTool } from '../check-packages.js';
 import { copyMade, languageInstall } from '../tool-instructions.js';
 import { toolchainBase, toolchainPackages, type Toolchain } from '../toolchain.js';

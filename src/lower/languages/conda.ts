@@ -15,7 +15,7 @@
  */
 
 import type { Env, Install, Instruction } from '../../ir/instruction.js';
-import type { CondaEnvironment, CondaSpec } from '../../spec/languages/conda.js';
+import type { CondaEnvironment, CondaSpec } from '../../spec/language-specs.js';
 import { condaTools, type CondaCommands } from '../conda-tools.js';
 import { copyMade, languageInstall } from '../tool-instructions.js';
 import { toolchainBase } from '../toolchain.js';

@@ -16,7 +16,7 @@
 
 import type { Env, Install } from '../../ir/instruction.js';
 import { shellWord } from '../../shell-word.js';
-import type { GemSpec } from '../../spec/languages/gem.js';
+import type { GemSpec } from '../../spec/language-specs.js';
 import { checkPackages, type PackageTool } from '../check-packages.js';
 import { copyMade, languageInstall } from '../tool-instructions.js';
 import { toolchainPackages, type Toolchain } from '../toolchain.js';

@@ -15,7 +15,7 @@
 
 import type { Install } from '../../ir/instruction.js';
 import type { Located } from '../../origin.js';
-import type { GoSpec } from '../../spec/languages/go.js';
+import type { GoSpec } from '../../spec/language-specs.js';
 import { checkPackages, type PackageTool } from '../check-packages.js';
 import { copyMade, languageInstall } from '../tool-instructions.js';
 import { toolchainBase, toolchainPackages, type Toolchain } from '../toolchain.js';

@@ -1,6 +1,7 @@
 /** The package managers of languages, apart from Python's, by the names that the language gives them. */
 
-import type { LanguageName, LanguagesSpec } from '../../spec/languages/index.js';
+import type { LanguageName } from '../../spec/languages/index.js';
+import type { LanguagesSpec } from '../../spec/language-specs.js';
 import { cargo } from './cargo.js';
 import { conda } from './conda.js';
 import { gem } from './gem.js';

@@ -21,7 +21,7 @@
 
 import type { Copy, Install, Instruction } from '../../ir/instruction.js';
 import type { Located } from '../../origin.js';
-import type { NpmSpec } from '../../spec/languages/npm.js';
+import type { NpmSpec } from '../../spec/language-specs.js';
 import { literal } from '../../text.js';
 import { checkPackages, type PackageTool } from '../check-packages.js';
 import { nodeManagers, npmCommand } from '../node-managers.js';

@@ -17,7 +17,7 @@
 
 import type { Env, Install } from '../../ir/instruction.js';
 import type { Located } from '../../origin.js';
-import type { RSpec } from '../../spec/languages/r.js';
+import type { RSpec } from '../../spec/language-specs.js';
 import { checkPackages, type PackageTool } from '../check-packages.js';
 import { rRepository, type RRepository } from '../r-repository.js';
 import { copyMade, languageInstall } from '../tool-instructions.js';

@@ -1,7 +1,7 @@
 /** `cargo`: programs from the registry of Rust. */
 
 import * as v from 'valibot';
-import type { Located, Origin } from '../../origin.js';
+import type { Located } from '../../origin.js';
 import { given } from '../resolve/given.js';
 import { packageRequest } from '../resolve/package-request.js';
 import { lastSaid } from '../said.js';
@@ -9,15 +9,8 @@ import { reference } from '../schema/files.js';
 import { either, shape } from '../schema/primitives.js';
 import { flag, textList, texts } from '../schema/texts.js';
 import type { CargoOptions, PartialStage } from '../types.js';
+import type { CargoSpec } from '../language-specs.js';
 import type { LanguageField } from './language.js';
-
-export interface CargoSpec {
-  readonly packages: readonly Located<string>[];
-  readonly locked: boolean;
-  /** Image that has cargo; undefined: the stage's own base. */
-  readonly toolchain?: Located<string>;
-  readonly origin: Origin;
-}
 
 export const cargo = {
   schema: either('a list of crates or { packages, locked, toolchain }', [

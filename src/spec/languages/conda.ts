@@ -1,7 +1,7 @@
 /** `conda`: one or more environments, of packages from channels. */
 
 import * as v from 'valibot';
-import type { Located, Origin } from '../../origin.js';
+import type { Located } from '../../origin.js';
 import { isObject } from '../is-object.js';
 import { given } from '../resolve/given.js';
 import { items, lastSaid, longForm, said, textsOf, type Part } from '../said.js';
@@ -12,30 +12,8 @@ import { reference } from '../schema/files.js';
 import { checked, either, list, oneOf, overridable, shape } from '../schema/primitives.js';
 import { emptyFault, text, textList } from '../schema/texts.js';
 import type { CondaOptions, PartialStage } from '../types.js';
+import type { CondaEnvironment, CondaSpec } from '../language-specs.js';
 import type { LanguageField } from './language.js';
-
-export type CondaTool = NonNullable<CondaOptions['tool']>;
-
-export interface CondaSpec {
-  /** Each in a folder of its own; what the first has is found first. */
-  readonly environments: readonly CondaEnvironment[];
-  readonly origin: Origin;
-}
-
-export interface CondaEnvironment {
-  /** Undefined: the tool's own default. */
-  readonly prefix?: Located<string>;
-  /** Undefined: the base's own tool, otherwise micromamba. */
-  readonly tool?: Located<CondaTool>;
-  /** Image that has the tool. */
-  readonly toolchain?: Located<string>;
-  readonly file?: Located<string>;
-  readonly lock?: Located<string>;
-  readonly packages: readonly Located<string>[];
-  /** Order kept: the first is asked first. */
-  readonly channels: readonly Located<string>[];
-  readonly origin: Origin;
-}
 
 const contextFile = text(mountedPathFault);
 

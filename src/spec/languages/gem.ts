@@ -1,7 +1,7 @@
 /** `gem`: packages and programs of Ruby. */
 
 import * as v from 'valibot';
-import type { Located, Origin } from '../../origin.js';
+import type { Located } from '../../origin.js';
 import { tokenFault } from '../check/secrets.js';
 import { given } from '../resolve/given.js';
 import { packageRequest } from '../resolve/package-request.js';
@@ -9,14 +9,8 @@ import { lastSaid } from '../said.js';
 import { either, shape } from '../schema/primitives.js';
 import { emptyFault, text, textList, texts } from '../schema/texts.js';
 import type { GemOptions, PartialStage } from '../types.js';
+import type { GemSpec } from '../language-specs.js';
 import type { LanguageField } from './language.js';
-
-export interface GemSpec {
-  readonly packages: readonly Located<string>[];
-  /** Where they come from, instead of the public registry. */
-  readonly source?: Located<string>;
-  readonly origin: Origin;
-}
 
 export const gem = {
   schema: either('a list of gems or { packages, source }', [

@@ -1,7 +1,7 @@
 /** `go`: programs from the module proxy of Go. */
 
 import * as v from 'valibot';
-import type { Located, Origin } from '../../origin.js';
+import type { Located } from '../../origin.js';
 import { given } from '../resolve/given.js';
 import { packageRequest } from '../resolve/package-request.js';
 import { lastSaid } from '../said.js';
@@ -9,15 +9,8 @@ import { reference } from '../schema/files.js';
 import { either, shape } from '../schema/primitives.js';
 import { flag, textList, texts } from '../schema/texts.js';
 import type { GoOptions, PartialStage } from '../types.js';
+import type { GoSpec } from '../language-specs.js';
 import type { LanguageField } from './language.js';
-
-export interface GoSpec {
-  readonly packages: readonly Located<string>[];
-  readonly cgo: boolean;
-  /** Image that has go; undefined: the stage's own base. */
-  readonly toolchain?: Located<string>;
-  readonly origin: Origin;
-}
 
 export const go = {
   schema: either('a list of packages or { packages, cgo, toolchain }', [

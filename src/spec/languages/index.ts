@@ -8,18 +8,18 @@ import { cargo } from './cargo.js';
 import { conda } from './conda.js';
 import { gem } from './gem.js';
 import { go } from './go.js';
+import type { LanguagesSpec } from '../language-specs.js';
 import type { LanguageField } from './language.js';
 import { r } from './r.js';
 import { npm } from './npm.js';
 
-export const languages = { conda, r, cargo, go, gem, npm } satisfies Record<string, LanguageField>;
+export const languages = { conda, r, cargo, go, gem, npm } satisfies {
+  readonly [N in keyof LanguagesSpec]-?: LanguageField<NonNullable<LanguagesSpec[N]>>;
+};
 
 type Languages = typeof languages;
 
 export type LanguageName = keyof Languages;
-
-/** What is asked of each. */
-export type LanguagesSpec = { readonly [N in LanguageName]?: NonNullable<ReturnType<Languages[N]['resolve']>> };
 
 type Overridable<T> = Schema<T | Override<T>>;
 

@@ -4,8 +4,8 @@ import type { Located } from '../../origin.js';
 import type { Schema } from '../schema/primitives.js';
 import type { PartialStage } from '../types.js';
 
-export interface LanguageField {
+export interface LanguageField<S extends object = object> {
   readonly schema: Schema;
   /** Undefined where nothing is asked for, whatever is said of how. */
-  readonly resolve: (parts: readonly Located<PartialStage>[]) => object | undefined;
+  readonly resolve: (parts: readonly Located<PartialStage>[]) => S | undefined;
 }

@@ -12,47 +12,10 @@ import { absolutePath, reference } from '../schema/files.js';
 import { secrets } from '../schema/packages.js';
 import { either, list, oneOf, overridable, shape } from '../schema/primitives.js';
 import { emptyFault, flag, text, textList } from '../schema/texts.js';
-import type { SecretSpec } from '../spec.js';
 import type { NpmBuild, NpmOptions, PartialStage } from '../types.js';
 import { valueText } from '../value-text.js';
+import type { NpmBuildSpec, NpmProject, NpmSpec } from '../language-specs.js';
 import type { LanguageField } from './language.js';
-
-export type NodeManagerName = NonNullable<NpmOptions['manager']>;
-
-export interface NpmSpec {
-  /** Programs for all. */
-  readonly packages: readonly Located<string>[];
-  readonly project?: NpmProject;
-  readonly secrets: readonly SecretSpec[];
-  /** Image that has Node.js and npm. Default: the stage's own base, with its distribution's. */
-  readonly toolchain?: Located<string>;
-  readonly origin: Origin;
-}
-
-export interface NpmProject {
-  readonly manager: NodeManagerName;
-  readonly version?: Located<string>;
-  /** Of the context. */
-  readonly folder: Located<string>;
-  /** Default: as the manager has it. */
-  readonly lock?: Located<string>;
-  readonly workspaces: readonly Located<string>[];
-  readonly uses: readonly Located<string>[];
-  readonly production: boolean;
-  readonly build?: NpmBuildSpec;
-  /** In the image; undefined: that of the stage, which has a variable. */
-  readonly workdir?: Located<string>;
-  readonly origin: Origin;
-}
-
-export interface NpmBuildSpec {
-  readonly script: string;
-  /** Of the context. */
-  readonly sources: readonly Located<string>[];
-  /** Below the folder of the project. */
-  readonly outputs: readonly Located<string>[];
-  readonly origin: Origin;
-}
 
 const mountedPath = text(emptyFault, mountedPathFault);
 

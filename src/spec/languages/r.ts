@@ -1,7 +1,7 @@
 /** `r`: packages of R. */
 
 import * as v from 'valibot';
-import type { Located, Origin } from '../../origin.js';
+import type { Located } from '../../origin.js';
 import { quoted, type Check } from '../check/fault.js';
 import { mountedPathFault } from '../check/paths.js';
 import { tokenFault } from '../check/secrets.js';
@@ -11,17 +11,8 @@ import { lastSaid, textsOf } from '../said.js';
 import { either, shape } from '../schema/primitives.js';
 import { text, textList, texts } from '../schema/texts.js';
 import type { PartialStage, ROptions } from '../types.js';
+import type { RSpec } from '../language-specs.js';
 import type { LanguageField } from './language.js';
-
-export interface RSpec {
-  readonly packages: readonly Located<string>[];
-  /** A day (`2025-06-01`) or a URL. */
-  readonly repository?: Located<string>;
-  /** Lock file of renv in the context. */
-  readonly renv?: Located<string>;
-  readonly bioconductor?: { readonly version: string; readonly packages: readonly Located<string>[] };
-  readonly origin: Origin;
-}
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const URL = /^(?:https?|file):\/\/[A-Za-z0-9._~:/?#@!&()*+,;=%-]+$/;

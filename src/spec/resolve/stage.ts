@@ -2,7 +2,8 @@
 
 import { childOrigin, type Located } from '../../origin.js';
 import { literal } from '../../text.js';
-import { resolveLanguages, type LanguagesSpec } from '../languages/index.js';
+import { resolveLanguages } from '../languages/index.js';
+import type { LanguagesSpec } from '../language-specs.js';
 import { items, lastSaid, said } from '../said.js';
 import type { StageSpec } from '../spec.js';
 import { stageOrigin, type StageParts } from '../stage-parts.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CargoSpec } from '../../../src/spec/languages/cargo.js';
+import type { CargoSpec } from '../../../src/spec/language-specs.js';
 import { at, faults, located, lowered, stage, system } from '../specs.js';
 
 function cargo(packages: readonly string[], fields: Partial<CargoSpec> = {}): CargoSpec {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CondaEnvironment, CondaSpec } from '../../../src/spec/languages/conda.js';
+import type { CondaEnvironment, CondaSpec } from '../../../src/spec/language-specs.js';
 import { at, faults, located, lowered, stage, system } from '../specs.js';
 
 function conda(...environments: readonly Partial<CondaEnvironment>[]): { readonly conda: CondaSpec } {

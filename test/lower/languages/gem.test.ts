@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { GemSpec } from '../../../src/spec/languages/gem.js';
+import type { GemSpec } from '../../../src/spec/language-specs.js';
 import { at, faults, located, lowered, stage } from '../specs.js';
 
 function gem(packages: readonly string[], fields: Partial<GemSpec> = {}): GemSpec {

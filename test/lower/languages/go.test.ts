@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { GoSpec } from '../../../src/spec/languages/go.js';
+import type { GoSpec } from '../../../src/spec/language-specs.js';
 import { at, faults, located, lowered, stage } from '../specs.js';
 
 function go(packages: readonly string[], fields: Partial<GoSpec> = {}): GoSpec {

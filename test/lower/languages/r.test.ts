@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { RSpec } from '../../../src/spec/languages/r.js';
+import type { RSpec } from '../../../src/spec/language-specs.js';
 import { at, faults, located, lowered, stage } from '../specs.js';
 
 function r(packages: readonly string[], fields: Partial<RSpec> = {}): RSpec {
