@@ -140,7 +140,7 @@ async function buildCode() {
   const [command] = await bundle({
     input: { command: 'imagewright:command' },
     files: { entryFileNames: 'command/[name]-[hash].js', chunkFileNames: 'command/[name]-[hash].js' },
-    plugins: [commandEntry, cachedScript('./code-cache.js')],
+    plugins: [commandEntry, elsewhere({ './code-cache.js': './code-cache.js' }), cachedScript('./code-cache.js')],
     // Of its modules, the late chunks import some: from the entry, not from one chunk more.
     preserveEntrySignatures: 'allow-extension',
   });

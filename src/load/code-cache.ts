@@ -4,7 +4,8 @@
  *
  *     openCodeCache(program, host);                      where it is, and for which Node
  *     const run = runScript('…/command.script.js', …);   from the cache, when it has the script
- *     keepCode();                                        for the next run, when it had not
+ *     learnCode();                                       there is something new to this run
+ *     keepCode();                                        for the next run, when there was, or the cache had nothing
  *
  * V8 refuses the data of another version or of other flags, but does not look whether they are whole, and crashes when they are not. So they stand twice in
  * the file, which is compared faster than anything is hashed, and before a stamp of the script and of the very file of Node. Whatever is wrong with the cache,
@@ -33,8 +34,8 @@ interface CodeCache {
 }
 
 let cache: CodeCache | undefined;
-/** What ran without the cache. */
-let uncached: { readonly script: Script; readonly stamp: string } | undefined;
+/** What ran, and whether its code is to be kept. */
+let ran: { readonly script: Script; readonly stamp: string; readonly keep: boolean } | undefined;
 
 /** `program`: absolute path of a file of ours. */
 export function openCodeCache(program: string, host: Host): void {
@@ -50,18 +51,23 @@ export function runScript(file: string, digest: string): unknown {
   const stamp = `${digest} ${cache?.node}`;
   const cachedData = cache && readCode(cache.path, stamp);
   const script = new Script(readFileSync(file, 'latin1'), { filename: file, ...(cachedData && { cachedData }) });
-  uncached = cachedData === undefined || script.cachedDataRejected === true ? { script, stamp } : undefined;
+  ran = { script, stamp, keep: cachedData === undefined || script.cachedDataRejected === true };
   return script.runInThisContext();
 }
 
-/** Keeps the code of the script that ran, with the functions that it called; nothing when it came from the cache. A failure is no fault. */
+/** This run calls functions that the ones before may not have called: their code is to be kept too. */
+export function learnCode(): void {
+  if (ran !== undefined) ran = { ...ran, keep: true };
+}
+
+/** Keeps the code of the script that ran, with the functions that it called; nothing when the cache has it. A failure is no fault. */
 export function keepCode(): void {
-  if (cache === undefined || uncached === undefined) return;
-  const code = uncached.script.createCachedData();
+  if (cache === undefined || ran?.keep !== true) return;
+  const code = ran.script.createCachedData();
   let draft: string | undefined;
   try {
     draft = mkdtempSync(join(dirname(cache.path), 'code-'));
-    writeFileSync(join(draft, 'code'), Buffer.concat([code, code, Buffer.from(uncached.stamp)]));
+    writeFileSync(join(draft, 'code'), Buffer.concat([code, code, Buffer.from(ran.stamp)]));
     renameSync(join(draft, 'code'), cache.path);
   } catch {
     // The next run tries again.

@@ -12,6 +12,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { init } from 'es-module-lexer';
 import type { CacheFolder } from './cache-folder.js';
+import { learnCode } from './code-cache.js';
 import { readJson } from './read-json.js';
 import { linkImports, type Link } from './link-imports.js';
 import { planFolder, writePlan, type Plan } from './plan.js';
@@ -25,6 +26,8 @@ interface SourceModule {
 }
 
 export async function emit(file: string, folder: CacheFolder | undefined): Promise<Plan> {
+  // A definition that is new to us may use what no other has.
+  learnCode();
   // Its WebAssembly: the build in JavaScript costs more than all else here.
   await init();
   const inputs: Record<string, string> = {};

@@ -19,12 +19,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 /** A program with the cache: says what its script gives. */
 const program = `
-import { keepCode, openCodeCache, runScript } from './code-cache.js';
+import { keepCode, learnCode, openCodeCache, runScript } from './code-cache.js';
 
-const [, , digest = 'one', version = process.version] = process.argv;
+const [, , digest = 'one', version = process.version, learn] = process.argv;
 openCodeCache(import.meta.filename, { ...process, version, arch: process.arch, execPath: process.execPath, env: process.env });
 const make = runScript(import.meta.dirname + '/' + digest + '.script.js', digest);
 console.log(make(20));
+if (learn !== undefined) learnCode();
 keepCode();
 `;
 const script = (answer: string) => `(function (number) { const twice = (value) => value * 2; return "${answer} " + (twice(number) + 2); })`;
@@ -90,6 +91,11 @@ describe('the code cache', () => {
   it('is kept apart for each version of Node', () => {
     start();
     expect([start('one', 'v0.0.1'), kept().length]).toEqual(['one 42\n', 2]);
+  });
+
+  it('is filled again by a run that has something new to it', () => {
+    start();
+    expect([isTaken(), isTaken('one', process.version, 'learn'), isTaken()]).toEqual([true, false, true]);
   });
 
   it('is not taken by V8 with other flags', () => {
