@@ -28,7 +28,7 @@ export function describeEngine(title: string, tests: () => void): void {
 }
 
 /** Runs `docker` and returns its stdout; throws with its stderr when it fails. */
-export function docker(args: readonly string[], options: { cwd?: string; input?: string } = {}): string {
+export function docker(args: readonly string[], options: { cwd?: string; input?: string; env?: NodeJS.ProcessEnv } = {}): string {
   return execFileSync('docker', [...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
