@@ -2,7 +2,7 @@
  * The sections of the README that are made from the project itself: what stands between `<!-- NAME -->` and `<!-- /NAME -->`.
  */
 
-import { Project, type PropertySignature } from 'ts-morph';
+import { Project, SyntaxKind, type PropertySignature } from 'ts-morph';
 import { families } from '../../src/bases/families/index.js';
 import { commands } from '../../src/cli/commands/index.js';
 import { passes } from '../../src/passes/index.js';
@@ -82,15 +82,13 @@ function fieldsSection(): string {
       .getProperties()
       .filter((property) => property.getTypeNode()?.getText() !== 'never');
   const stage = ['StageFields', 'Managers', 'Unordered', 'Ordered'].flatMap(members);
+  const further = source.getTypeAliasOrThrow('FurtherStages').getTypeNodeOrThrow().asKindOrThrow(SyntaxKind.TypeLiteral).getProperties();
   const base = ['`base`', sentenceOf(source.getTypeAliasOrThrow('Base').getJsDocs()[0]?.getDescription() ?? ''), "`'debian:bookworm-slim'`"];
   return [
     'Of a stage, and so of the image itself, which is the last stage:',
     table(['field', 'says', 'for example'], [base, ...stage.map(fieldRow)]),
     'Of the image besides:',
-    table(
-      ['field', 'says', 'for example'],
-      [...members('ImageFields').map(fieldRow), ...definitionRows(source.getTypeAliasOrThrow('ImageDefinition').getText())],
-    ),
+    table(['field', 'says', 'for example'], [...members('ImageFields'), ...further].map(fieldRow)),
   ].join('\n\n');
 }
 
@@ -105,13 +103,10 @@ function fieldRow(property: PropertySignature): readonly string[] {
   return [`\`${property.getName()}\``, sentenceOf(doc.getDescription()), sample === '' ? '' : `\`${sample.trim()}\``];
 }
 
-function definitionRows(text: string): readonly (readonly string[])[] {
-  return [...text.matchAll(/\/\*\* (.+?) \*\/\s+readonly (\w+)\?/g)].map(([, doc = '', name = '']) => [`\`${name}\``, sentenceOf(doc), '']);
-}
-
 function sentenceOf(text: string): string {
   const flat = text.replaceAll(/\s+/g, ' ').trim();
-  return (/^.*?[.:](?=\s|$)/.exec(flat)?.[0] ?? flat).replace(/[.:]$/, '');
+  // What stands between backticks is one word, whatever is in it.
+  return (/^(?:`[^`]*`|[^`])*?[.:](?=\s|$)/.exec(flat)?.[0] ?? flat).replace(/[.:]$/, '');
 }
 
 function scope(policies: readonly string[]): string {
