@@ -7,12 +7,13 @@
 
 import type { Report } from '../diagnostics.js';
 import type { Instruction } from '../ir/instruction.js';
-import type { Program, Stage } from '../ir/program.js';
+import { targetOf, type Program, type Stage } from '../ir/program.js';
 import { shellAfter, stageShell } from '../ir/stage-shell.js';
 import type { Origin } from '../origin.js';
 import { shellWord } from '../shell-word.js';
 import { shown } from './carry.js';
 import { commentLines } from './comment.js';
+import { directivesOf } from './directives.js';
 import { addHeader, HEADER_LINES } from './header.js';
 import { printFrom } from './instructions/from.js';
 import { printers } from './instructions/index.js';
@@ -41,13 +42,15 @@ export function printDockerfile(
   const refuse: PrintContext['refuse'] = (origin, fault) => {
     if (fault) report.error('cannot-carry', origin, fault);
   };
-  const context: PrintContext = { refuse, shell: undefined, earlierStages: [] };
+  const target = targetOf(program);
+  const context: PrintContext = { refuse, shell: undefined, target, escape: target.escape ?? '\\', earlierStages: [] };
   const printed = [...program.globalArgs.map((arg) => printInstruction(arg, context)), ...printStages(program, context)];
   const blocks = printed.flatMap((each, index) => separated(printed[index - 1], each, options.comments));
   const lines = [...(options.comments ? commandLines(program) : []), ...blocks];
+  const directives = directivesOf(target);
   return {
-    text: addHeader(lines.map(({ text }) => `${text}\n`).join(''), options.source),
-    origins: [...Array.from({ length: HEADER_LINES }, () => []), ...lines.map(({ origins }) => origins)],
+    text: addHeader(lines.map(({ text }) => `${text}\n`).join(''), options.source, directives),
+    origins: [...Array.from({ length: directives.length + HEADER_LINES }, () => []), ...lines.map(({ origins }) => origins)],
   };
 }
 
@@ -95,7 +98,7 @@ function printInstruction(instruction: Exclude<Instruction, { kind: 'from' }>, c
 
 /** A line that is too long to be read, broken where joining it again is exact. */
 function wrapped(line: PrintedLine, { origins }: Instruction, context: PrintContext): readonly PrintedLine[] {
-  const texts = line.verbatim ? [line.text] : wrapLine(line.text);
+  const texts = line.verbatim ? [line.text] : wrapLine(line.text, context.escape);
   if (texts === undefined)
     context.refuse(line.origins[0] ?? origins[0]!, {
       message: `${shown(line.text)} is too long for one line and has no place to break it`,

@@ -1,6 +1,8 @@
 /** What the instruction printers give and get: lines with their origins, and the circumstances under which an instruction is printed. */
 
 import type { Origin } from '../origin.js';
+import type { Target } from '../target.js';
+import type { Escape } from './quote.js';
 
 /** One physical line of the output, without its newline. */
 export interface PrintedLine {
@@ -24,6 +26,10 @@ export interface PrintContext {
   refuse(origin: Origin, fault: Fault | undefined): void;
   /** Argument list of the shell that RUN uses here, as far as the program says it; undefined: the base's, normally `/bin/sh -c`. */
   readonly shell: readonly string[] | undefined;
+  /** What the Dockerfile is for. */
+  readonly target: Target;
+  /** What escapes and continues lines. */
+  readonly escape: Escape;
   /** Names of the stages before this one. */
   readonly earlierStages: readonly string[];
 }

@@ -3,24 +3,29 @@
  *
  *     --mount=type=cache,target=/var/cache/apt,sharing=locked
  *     --mount=type=secret,id=pip_token,required=true
+ *
+ * Options that are on or off stand without a value, which Buildah would refuse; it has a name of its own for the size of a tmpfs.
  */
 
 import type { Mount } from '../mount.js';
 import { pathText, type PathText } from '../text.js';
 import { shown, textFault } from './carry.js';
-import type { Fault } from './line.js';
+import { DEFAULT_TARGET } from '../target.js';
+import type { Fault, PrintContext } from './line.js';
 import { mountValue } from './quote.js';
 
-type Field = readonly [key: string, value: PathText];
+type Field = readonly [key: string, value: PathText | undefined];
 
-export function mountFlag(mount: Mount): string {
-  return `--mount=${mountValue([['type', mount.type], ...mountFields(mount)])}`;
+export function mountFlag(mount: Mount, { target = DEFAULT_TARGET, escape = '\\' }: Partial<Pick<PrintContext, 'target' | 'escape'>> = {}): string {
+  const fields = mountFields(mount).map(([key, value]): Field => [target.builder === 'buildah' && key === 'size' ? 'tmpfs-size' : key, value]);
+  return `--mount=${mountValue([['type', mount.type], ...fields], escape)}`;
 }
 
 /** Why the builder could not read a mount back. */
 export function mountFault(mount: Mount): Fault | undefined {
   const fields = mountFields(mount);
   const faults = fields.map(([key, value]) => {
+    if (value === undefined) return undefined;
     if (value !== '') return textFault(pathText(value), { name: `${key} of a mount`, alphabet: 'flag' });
     return { message: `${shown(value)} cannot be the ${key} of a mount`, hint: 'give it a value' };
   });
@@ -35,7 +40,7 @@ function mountFields(mount: Mount): readonly Field[] {
         // A folder is the same with and without a slash behind it.
         ...field('source', mount.source?.replace(/(?<=.)\/+$/, '')),
         ['target', mount.target],
-        ...(mount.readWrite === true ? [['rw', 'true'] as const] : []),
+        ...(mount.readWrite === true ? [['rw', undefined] as const] : []),
       ];
     case 'cache':
       return [
@@ -44,7 +49,7 @@ function mountFields(mount: Mount): readonly Field[] {
         ...field('sharing', mount.sharing),
         ...field('from', mount.from),
         ...field('source', mount.source),
-        ...(mount.readOnly === true ? [['ro', 'true'] as const] : []),
+        ...(mount.readOnly === true ? [['ro', undefined] as const] : []),
         ...rights(mount),
       ];
     case 'secret':

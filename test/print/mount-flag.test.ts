@@ -4,7 +4,7 @@ import { mountFault, mountFlag } from '../../src/print/mount-flag.js';
 describe('mountFlag', () => {
   it('writes each type with the keys of RUN --mount', () => {
     expect(mountFlag({ type: 'bind', target: '/x', source: 'src', from: 'build', readWrite: true })).toBe(
-      '--mount=type=bind,from=build,source=src,target=/x,rw=true',
+      '--mount=type=bind,from=build,source=src,target=/x,rw',
     );
     expect(mountFlag({ type: 'cache', target: '/c', id: 'pip', sharing: 'locked', mode: '0755', uid: 1000, gid: 1000 })).toBe(
       '--mount=type=cache,id=pip,target=/c,sharing=locked,mode=0755,uid=1000,gid=1000',
@@ -20,7 +20,7 @@ describe('mountFlag', () => {
 
   it('begins a cache with files, reads it only, and keeps one for each value of a variable', () => {
     expect(mountFlag({ type: 'cache', target: '/c', from: 'build', source: '/etc', readOnly: true })).toBe(
-      '--mount=type=cache,target=/c,from=build,source=/etc,ro=true',
+      '--mount=type=cache,target=/c,from=build,source=/etc,ro',
     );
     expect(mountFlag({ type: 'cache', target: '/c', id: ['apt-', { variable: 'TARGETARCH' }] })).toBe(
       '--mount=type=cache,id=apt-${TARGETARCH},target=/c',

@@ -28,7 +28,7 @@ export function printAdd(add: Add, context: PrintContext): readonly PrintedLine[
     sources.length === 0 ? { message: 'ADD has no source', hint: 'name what it adds' } : undefined,
   ];
   for (const fault of faults) context.refuse(origins[0]!, fault);
-  return [{ text: ['ADD', ...flags(add), pathList([...sources.map(sourceText), to])].join(' '), origins }];
+  return [{ text: ['ADD', ...flags(add), pathList([...sources.map(sourceText), to], context.escape)].join(' '), origins }];
 }
 
 function flags({ checksum, keepGitDir, unpack, chown, chmod, link, exclude }: Add): readonly string[] {

@@ -11,7 +11,7 @@ import type { Cmd, CommandForm, Entrypoint, Healthcheck, Shell } from '../../ir/
 import type { Origin } from '../../origin.js';
 import { byteLength, carryFault, formFault, LONGEST_ARGUMENT, shown } from '../carry.js';
 import type { Fault, PrintContext, PrintedLine } from '../line.js';
-import { execForm } from '../quote.js';
+import { execForm, type Escape } from '../quote.js';
 import { needsHeredoc } from '../run-line.js';
 
 export function printCmd({ command, origins }: Cmd, context: PrintContext): readonly PrintedLine[] {
@@ -36,7 +36,7 @@ export function printHealthcheck(check: Healthcheck, context: PrintContext): rea
   const words = [...flags, `CMD ${printCommand('HEALTHCHECK', { command, origin: origins[0]! }, context)}`];
   if (flags.length < 2) return [{ text: `HEALTHCHECK ${words.join(' ')}`, origins }];
   return words.map((word, index) => ({
-    text: `${index === 0 ? 'HEALTHCHECK ' : '    '}${word}${index === words.length - 1 ? '' : ' \\'}`,
+    text: `${index === 0 ? 'HEALTHCHECK ' : '    '}${word}${index === words.length - 1 ? '' : ` ${context.escape}`}`,
     origins,
   }));
 }
@@ -54,17 +54,18 @@ function healthcheckFlags(check: Healthcheck, context: PrintContext): readonly s
 
 function printCommand(keyword: string, { command, origin }: { command: CommandForm; origin: Origin }, context: PrintContext): string {
   if (command.form === 'shell') {
-    context.refuse(origin, shellFault(command.line, keyword));
+    context.refuse(origin, shellFault(command.line, keyword, context.escape));
     return command.line;
   }
   for (const argument of command.argv) context.refuse(origin, carryFault(argument, { name: keyword, alphabet: 'json' }));
   return execForm(command.argv);
 }
 
-function shellFault(line: string, keyword: string): Fault | undefined {
+function shellFault(line: string, keyword: string, escape: Escape): Fault | undefined {
   const hint = `write it as a list: ["sh", "-c", "…"]`;
   const fault = carryFault(line, { name: `the shell form of ${keyword}`, alphabet: 'line', hint });
   if (fault) return fault;
-  if (byteLength(line) <= LONGEST_ARGUMENT && line !== '' && !needsHeredoc(line.replaceAll('<<', '')) && !line.endsWith('\\')) return undefined;
+  if (byteLength(line) <= LONGEST_ARGUMENT && line !== '' && !needsHeredoc(line.replaceAll('<<', '')) && !/\\$/.test(line) && !line.endsWith(escape))
+    return undefined;
   return { message: `${shown(line)} would be read as something else in the shell form of ${keyword}`, hint };
 }

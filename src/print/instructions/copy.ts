@@ -25,7 +25,7 @@ export function printCopy(copy: Copy, context: PrintContext): readonly PrintedLi
     sources.length === 0 ? { message: 'COPY has no source', hint: 'name what it copies' } : undefined,
   ];
   for (const fault of faults) context.refuse(origins[0]!, fault);
-  const text = ['COPY', ...flags(copy), pathList([...sources.map(asPath), to])].join(' ');
+  const text = ['COPY', ...flags(copy), pathList([...sources.map(asPath), to], context.escape)].join(' ');
   return [{ text, origins }];
 }
 

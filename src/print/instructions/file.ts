@@ -19,10 +19,10 @@ import { barePath, expandableBody } from '../quote.js';
 export function printFile(file: File, context: PrintContext): readonly PrintedLine[] {
   const { to, content, chmod, chown, expand, origins } = file;
   for (const fault of [targetFault(to), contentFault(content), ...ownerFaults(file)]) context.refuse(origins[0]!, fault);
-  const { delimiter, lines } = heredoc(expand ? expandableBody(content) : content, origins);
+  const { delimiter, lines } = heredoc(expand ? expandableBody(content, context.escape) : content, origins);
   const flags = [...(chown === undefined ? [] : [`--chown=${chown}`]), ...(chmod === undefined ? [] : [`--chmod=${chmod}`])];
   const opening = expand ? `<<${delimiter}` : `<<'${delimiter}'`;
-  return [{ text: ['COPY', ...flags, opening, barePath(to)].join(' '), origins }, ...lines];
+  return [{ text: ['COPY', ...flags, opening, barePath(to, context.escape)].join(' '), origins }, ...lines];
 }
 
 function targetFault(to: string): Fault | undefined {

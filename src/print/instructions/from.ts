@@ -11,7 +11,7 @@ export function printFrom(from: From, context: PrintContext, name: string | unde
   const origin = from.origins[0]!;
   for (const fault of faults(from, context, name)) context.refuse(origin, fault);
   const platform = from.platform === undefined ? [] : [`--platform=${from.platform}`];
-  const base = from.stage ?? lexText(from.image ?? []);
+  const base = from.stage ?? lexText(from.image ?? [], context.escape);
   const words = ['FROM', ...platform, base, ...(name === undefined ? [] : ['AS', name])];
   return [{ text: words.join(' '), origins: from.origins }];
 }
@@ -21,7 +21,11 @@ function faults({ image = [], stage, platform }: From, { earlierStages }: PrintC
     stage === undefined ? imageFault(image, earlierStages) : undefined,
     platform === undefined
       ? undefined
-      : formFault(platform, { form: /^(?:[a-z0-9._/-]|\$[A-Z][A-Z0-9_]*|\$\{[A-Z][A-Z0-9_]*\})+$/, name: 'a platform', hint: 'write "linux/amd64" or "$BUILDPLATFORM"' }),
+      : formFault(platform, {
+          form: /^(?:[a-z0-9._/-]|\$[A-Z][A-Z0-9_]*|\$\{[A-Z][A-Z0-9_]*\})+$/,
+          name: 'a platform',
+          hint: 'write "linux/amd64" or "$BUILDPLATFORM"',
+        }),
     name === undefined ? undefined : nameFault(name, earlierStages),
   ];
 }

@@ -17,8 +17,18 @@ import type { Fault, InstructionPrinter, PrintContext, PrintedLine } from '../li
 export function printOnbuild({ instruction, origins }: Onbuild, context: PrintContext, print: InstructionPrinter<Trigger>): readonly PrintedLine[] {
   if (instruction.kind === 'raw') context.refuse(origins[0]!, rawFault(instruction.text));
   // Stages are those of the Dockerfile in which it is run.
-  const [first, ...rest] = print(instruction, { ...context, earlierStages: [] });
+  const [first, ...rest] = print(instruction, { ...context, escape: '\\', earlierStages: [] });
+  const lines = first === undefined ? [] : [first, ...rest];
+  if (context.escape === '`' && (lines.length > 1 || lines.some(({ text }) => /[\\`]/.test(text)))) context.refuse(origins[0]!, escapeFault(lines));
   return first === undefined ? [] : [{ ...first, text: `ONBUILD ${first.text}` }, ...rest];
+}
+
+/** What builds on the image reads it again, with the escape of all Dockerfiles. */
+function escapeFault([first]: readonly PrintedLine[]): Fault {
+  return {
+    message: `${shown(first!.text)} needs a backslash or a further line, which ONBUILD cannot have beside another escape`,
+    hint: 'leave escape out',
+  };
 }
 
 function rawFault(text: string): Fault | undefined {

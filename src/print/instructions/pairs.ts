@@ -29,7 +29,7 @@ export function printArg({ name, default: value, origins }: Arg, context: PrintC
   );
   if (value === undefined) return [{ text: `ARG ${name}`, origins }];
   context.refuse(origin, textFault(value, { name: 'ARG', alphabet: 'line', hint: 'give it when building: --build-arg' }));
-  return [{ text: `ARG ${name}=${lexText(value)}`, origins }];
+  return [{ text: `ARG ${name}=${lexText(value, context.escape)}`, origins }];
 }
 
 function printEntries(keyword: 'ENV' | 'LABEL', entries: readonly NamedText[], context: PrintContext): readonly PrintedLine[] {
@@ -37,8 +37,8 @@ function printEntries(keyword: 'ENV' | 'LABEL', entries: readonly NamedText[], c
     refuseKey(keyword, { name, origin }, context);
     context.refuse(origin, textFault(value, { name: keyword, alphabet: 'line' }));
     const start = index === 0 ? keyword : '   ';
-    const end = index === entries.length - 1 ? '' : ' \\';
-    return { text: `${start} ${lexKey(name)}=${lexText(value)}${end}`, origins: [origin] };
+    const end = index === entries.length - 1 ? '' : ` ${context.escape}`;
+    return { text: `${start} ${lexKey(name, context.escape)}=${lexText(value, context.escape)}${end}`, origins: [origin] };
   });
 }
 

@@ -6,15 +6,19 @@
 import type { Raw } from '../../ir/instruction.js';
 import { carryFault, shown } from '../carry.js';
 import type { Fault, PrintContext, PrintedLine } from '../line.js';
+import type { Escape } from '../quote.js';
 
 export function printRaw({ text, origins }: Raw, context: PrintContext): readonly PrintedLine[] {
   const trimmed = text.replace(/^\n+|\n+$/g, '');
-  context.refuse(origins[0]!, rawFault(trimmed));
+  context.refuse(origins[0]!, rawFault(trimmed, context.escape));
   return trimmed === '' ? [] : trimmed.split('\n').map((line) => ({ text: line, origins, verbatim: true }));
 }
 
-function rawFault(text: string): Fault | undefined {
+function rawFault(text: string, escape: Escape): Fault | undefined {
   const fault = carryFault(text, { name: 'a Dockerfile', alphabet: 'script' });
-  if (fault || !/\\[ \t]*$/.test(text)) return fault;
-  return { message: `${shown(text)} ends with a continuation, which would take in the instruction after it`, hint: 'leave the last backslash out' };
+  if (fault || !text.replace(/[ \t]+$/, '').endsWith(escape)) return fault;
+  return {
+    message: `${shown(text)} ends with a continuation, which would take in the instruction after it`,
+    hint: `leave the last ${escape === '`' ? 'backtick' : 'backslash'} out`,
+  };
 }

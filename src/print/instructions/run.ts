@@ -11,6 +11,7 @@
  * neither a line nor a heredoc carries: a last backslash that is not escaped, a carriage return, a line or a script that is too long.
  */
 
+import { hasFeature, since } from '../../ir/features.js';
 import type { Run, RunScript, ShellCommand } from '../../ir/instruction.js';
 import { mergeOrigins, type Origin } from '../../origin.js';
 import { byteLength, carryFault, LONGEST_ARGUMENT, shown } from '../carry.js';
@@ -18,9 +19,9 @@ import { commentLines } from '../comment.js';
 import { heredoc } from '../heredoc.js';
 import type { Fault, PrintContext, PrintedLine } from '../line.js';
 import { mountFault, mountFlag } from '../mount-flag.js';
-import { execForm } from '../quote.js';
+import { execForm, type Escape } from '../quote.js';
 import { isMisreadAnywhere, looksLikeForm, needsOwnLines } from '../run-line.js';
-import { wrapLine } from '../wrap-line.js';
+import { withoutHeredoc } from '../without-heredoc.js';
 
 const INDENT = '    ';
 
@@ -32,20 +33,22 @@ export function printRun(run: Run, context: PrintContext): readonly PrintedLine[
   const origin = origins[0]!;
   for (const mount of mounts) context.refuse(origin, mountFault(mount));
   for (const fault of scriptFaults(script)) context.refuse(origin, fault);
-  const flags = flagsOf(run).map((text) => ({ text, origins }));
-  if (script.form === 'exec') return laidOut([...flags, { text: execForm(script.argv), origins }]);
-  if (script.form === 'script') return inHeredoc(flags, scriptBody(script.text, context.shell), origins);
+  const flags = flagsOf(run, context).map((text) => ({ text, origins }));
+  const { escape } = context;
+  if (script.form === 'exec') return laidOut([...flags, { text: execForm(script.argv), origins }], escape);
+  if (script.form === 'script') return onLines(flags, { body: scriptBody(script.text, context.shell), origins }, context);
   const lines = commandLines(script.commands, origins);
   const mustBeHeredoc =
     looksLikeForm(textOf(lines)) ||
+    lines.at(-1)?.text.endsWith(escape) ||
     script.commands.some(mustLeaveTheLine) ||
     (script.commands.length > 1 && script.commands.some(({ line }) => needsOwnLines(line)));
-  return mustBeHeredoc ? inHeredoc(flags, joinedBody(script.commands), origins) : laidOut([...flags, ...lines]);
+  return mustBeHeredoc ? onLines(flags, { body: joinedBody(script.commands), origins }, context) : laidOut([...flags, ...lines], escape);
 }
 
-function flagsOf({ mounts, network, security }: Run): readonly string[] {
+function flagsOf({ mounts, network, security }: Run, context: PrintContext): readonly string[] {
   return [
-    ...mounts.map(mountFlag),
+    ...mounts.map((mount) => mountFlag(mount, context)),
     ...(network === undefined ? [] : [`--network=${network}`]),
     ...(security === undefined ? [] : [`--security=${security}`]),
   ];
@@ -57,20 +60,31 @@ function textOf(lines: readonly PrintedLine[]): string {
 }
 
 /** Flags and commands, one a line, each but the last continued. The builder takes comments out before it joins lines. */
-function laidOut(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+function laidOut(lines: readonly PrintedLine[], escape: Escape): readonly PrintedLine[] {
   return lines.map((line, index) => {
     const start = index === 0 ? 'RUN ' : INDENT;
-    const end = index === lines.length - 1 || line.comment ? '' : ' \\';
+    const end = index === lines.length - 1 || line.comment ? '' : ` ${escape}`;
     return { ...line, text: `${start}${line.text}${end}` };
   });
 }
 
-function inHeredoc(flags: readonly PrintedLine[], body: string, origins: readonly Origin[]): readonly PrintedLine[] {
+interface Script {
+  readonly body: string;
+  readonly origins: readonly Origin[];
+}
+
+/** A script on lines of its own: in a heredoc, where the builder has them. */
+function onLines(flags: readonly PrintedLine[], { body, origins }: Script, { target, escape, shell, refuse }: PrintContext): readonly PrintedLine[] {
+  if (!hasFeature(target, 'heredoc')) {
+    if (!isBourne(shell))
+      refuse(origins[0]!, { message: `${shown(body)} needs a heredoc, which needs ${since(target, 'heredoc')}`, hint: 'write it on one line' });
+    return laidOut([...flags, ...commandLines(withoutHeredoc(body), origins)], escape);
+  }
   const { delimiter, lines } = heredoc(body, origins);
   const opening = `<<'${delimiter}'`;
   const last = flags.at(-1);
   const head = last ? [...flags.slice(0, -1), { ...last, text: `${last.text} ${opening}` }] : [{ text: opening, origins }];
-  return [...laidOut(head), ...lines];
+  return [...laidOut(head, escape), ...lines];
 }
 
 /** Each command on its line, its arguments below it when there are several; where commands are joined, what could leak stands in a subshell. */
@@ -125,6 +139,10 @@ function scriptBody(text: string, shell: readonly string[] | undefined): string 
 function needsSetE(text: string, shell: readonly string[] | undefined): boolean {
   const [firstLine] = text.trimStart().split('\n');
   if (text.startsWith('#!') || /^set\s(.*\s)?-([a-z]*e[a-z]*|o\s+errexit)(\s|$)/.test(firstLine!)) return false;
+  return isBourne(shell);
+}
+
+function isBourne(shell: readonly string[] | undefined): boolean {
   const name = shell?.[0]?.split('/').at(-1) ?? 'sh';
   return /^(sh|ash|bash|dash|ksh|mksh|zsh)$/.test(name);
 }

@@ -8,18 +8,18 @@ import { lexRest, pathList } from '../quote.js';
 
 export function printWorkdir({ path, origins }: Workdir, context: PrintContext): readonly PrintedLine[] {
   context.refuse(origins[0]!, restFault(path, 'WORKDIR'));
-  return [{ text: `WORKDIR ${lexRest(path)}`, origins }];
+  return [{ text: `WORKDIR ${lexRest(path, context.escape)}`, origins }];
 }
 
 export function printUser({ user, origins }: User, context: PrintContext): readonly PrintedLine[] {
   context.refuse(origins[0]!, restFault(literal(user), 'USER'));
-  return [{ text: `USER ${lexRest(literal(user))}`, origins }];
+  return [{ text: `USER ${lexRest(literal(user), context.escape)}`, origins }];
 }
 
 export function printStopSignal({ signal, origins }: StopSignal, context: PrintContext): readonly PrintedLine[] {
   const form = { form: /^([A-Z0-9+-]+|[0-9]+)$/i, name: 'a signal', hint: 'write a name or a number: "SIGTERM"' };
   context.refuse(origins[0]!, formFault(signal, form));
-  return [{ text: `STOPSIGNAL ${lexRest(literal(signal))}`, origins }];
+  return [{ text: `STOPSIGNAL ${lexRest(literal(signal), context.escape)}`, origins }];
 }
 
 export function printExpose({ ports, origins }: Expose, context: PrintContext): readonly PrintedLine[] {
@@ -30,7 +30,7 @@ export function printExpose({ ports, origins }: Expose, context: PrintContext): 
 
 export function printVolume({ paths, origins }: Volume, context: PrintContext): readonly PrintedLine[] {
   for (const path of paths) context.refuse(origins[0]!, volumeFault(path));
-  return [{ text: `VOLUME ${pathList(paths)}`, origins }];
+  return [{ text: `VOLUME ${pathList(paths, context.escape)}`, origins }];
 }
 
 function restFault(text: Text, keyword: string): Fault | undefined {

@@ -8,7 +8,12 @@ import { either, list, oneOf, shape } from './primitives.js';
 import { flag, text } from './texts.js';
 
 const checks = shape({
-  skip: v.optional(either("a list of checks, or 'all'", [v.literal('all'), list(text(buildCheckFault) as unknown as v.GenericSchema<BuildCheck>, 'a list of checks')])),
+  skip: v.optional(
+    either("a list of checks, or 'all'", [
+      v.literal('all'),
+      list(text(buildCheckFault) as unknown as v.GenericSchema<BuildCheck>, 'a list of checks'),
+    ]),
+  ),
   error: v.optional(flag),
 });
 

@@ -2,12 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { CommandForm, Healthcheck } from '../../../src/ir/instruction.js';
 import type { Fault, PrintContext, PrintedLine } from '../../../src/print/line.js';
 import { printCmd, printEntrypoint, printHealthcheck, printShell } from '../../../src/print/instructions/commands.js';
+import { DEFAULT_TARGET } from '../../../src/target.js';
 
 const origins = [{ path: ['cmd'] }];
 
 function printed(print: (context: PrintContext) => readonly PrintedLine[]) {
   const faults: Fault[] = [];
-  const lines = print({ refuse: (_, fault) => void (fault && faults.push(fault)), shell: undefined, earlierStages: [] });
+  const lines = print({
+    refuse: (_, fault) => void (fault && faults.push(fault)),
+    shell: undefined,
+    target: DEFAULT_TARGET,
+    escape: '\\' as const,
+    earlierStages: [],
+  });
   return { text: lines.map(({ text }) => text).join('\n'), faults: faults.map(({ message }) => message) };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Copy } from '../../../src/ir/instruction.js';
 import type { Fault } from '../../../src/print/line.js';
 import { printCopy } from '../../../src/print/instructions/copy.js';
+import { DEFAULT_TARGET } from '../../../src/target.js';
 
 const origins = [{ path: ['copy'] }];
 
@@ -10,6 +11,8 @@ function print(copy: Partial<Copy>) {
   const context = {
     refuse: (_: unknown, fault: Fault | undefined) => void (fault && faults.push(fault)),
     shell: undefined,
+    target: DEFAULT_TARGET,
+    escape: '\\' as const,
     earlierStages: ['build'],
   };
   const lines = printCopy({ kind: 'copy', origins, sources: ['src'], to: '/app/', exclude: [], ...copy }, context);

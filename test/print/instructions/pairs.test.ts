@@ -2,12 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { Fault, PrintContext, PrintedLine } from '../../../src/print/line.js';
 import { printArg, printEnv, printLabel } from '../../../src/print/instructions/pairs.js';
 import type { Text } from '../../../src/text.js';
+import { DEFAULT_TARGET } from '../../../src/target.js';
 
 const origins = [{ path: ['env'] }];
 
 function printed(print: (context: PrintContext) => readonly PrintedLine[]) {
   const faults: Fault[] = [];
-  const lines = print({ refuse: (_, fault) => void (fault && faults.push(fault)), shell: undefined, earlierStages: [] });
+  const lines = print({
+    refuse: (_, fault) => void (fault && faults.push(fault)),
+    shell: undefined,
+    target: DEFAULT_TARGET,
+    escape: '\\' as const,
+    earlierStages: [],
+  });
   return { text: lines.map(({ text }) => text).join('\n'), faults: faults.map(({ message }) => message) };
 }
 

@@ -2,12 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { Run, ShellCommand } from '../../../src/ir/instruction.js';
 import type { Fault } from '../../../src/print/line.js';
 import { printRun } from '../../../src/print/instructions/run.js';
+import { DEFAULT_TARGET } from '../../../src/target.js';
 
 const origins = [{ path: ['run', 0] }];
 
 function print(script: Run['script'], flags: Partial<Pick<Run, 'mounts' | 'network' | 'security'>> = {}) {
   const faults: Fault[] = [];
-  const context = { refuse: (_: unknown, fault: Fault | undefined) => void (fault && faults.push(fault)), shell: undefined, earlierStages: [] };
+  const context = {
+    refuse: (_: unknown, fault: Fault | undefined) => void (fault && faults.push(fault)),
+    shell: undefined,
+    target: DEFAULT_TARGET,
+    escape: '\\' as const,
+    earlierStages: [],
+  };
   const lines = printRun({ kind: 'run', origins, script, mounts: [], verbatim: false, ...flags }, context);
   return { text: lines.map(({ text }) => text).join('\n'), faults };
 }

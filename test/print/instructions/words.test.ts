@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault, PrintContext, PrintedLine } from '../../../src/print/line.js';
 import { printExpose, printStopSignal, printUser, printVolume, printWorkdir } from '../../../src/print/instructions/words.js';
+import { DEFAULT_TARGET } from '../../../src/target.js';
 
 const origins = [{ path: ['user'] }];
 
 function printed(print: (context: PrintContext) => readonly PrintedLine[]) {
   const faults: Fault[] = [];
-  const lines = print({ refuse: (_, fault) => void (fault && faults.push(fault)), shell: undefined, earlierStages: [] });
+  const lines = print({
+    refuse: (_, fault) => void (fault && faults.push(fault)),
+    shell: undefined,
+    target: DEFAULT_TARGET,
+    escape: '\\' as const,
+    earlierStages: [],
+  });
   return { text: lines.map(({ text }) => text).join('\n'), faults: faults.map(({ message }) => message) };
 }
 

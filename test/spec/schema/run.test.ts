@@ -19,14 +19,14 @@ function compiled(mounts: readonly (MountOptions | object)[]) {
 
 it.each<[MountOptions, string]>([
   [bind('/in'), 'type=bind,target=/in'],
-  [bind('/in', { source: 'src/', readWrite: true }), 'type=bind,source=src,target=/in,rw=true'],
+  [bind('/in', { source: 'src/', readWrite: true }), 'type=bind,source=src,target=/in,rw'],
   [bind('/in', { stage: 'build', source: '/out' }), 'type=bind,from=build,source=/out,target=/in'],
   [bind('/in', { image: 'alpine:3.20', source: '/etc' }), 'type=bind,from=alpine:3.20,source=/etc,target=/in'],
   [bind('/in', { context: 'data' }), 'type=bind,from=data,target=/in'],
   [cache('/c'), 'type=cache,target=/c'],
   [
     cache('/c', { id: 'c', sharing: 'private', readOnly: true, mode: '0770', uid: 1, gid: 2 }),
-    'type=cache,id=c,target=/c,sharing=private,ro=true,mode=0770,uid=1,gid=2',
+    'type=cache,id=c,target=/c,sharing=private,ro,mode=0770,uid=1,gid=2',
   ],
   [cache('/c', { stage: 'build', source: '/seed' }), 'type=cache,target=/c,from=build,source=/seed'],
   [cache('/c', { id: expand('c-$TARGETARCH') }), 'type=cache,id=c-${TARGETARCH},target=/c'],
