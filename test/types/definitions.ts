@@ -3,7 +3,7 @@
 import { defineImage } from '../../src/spec/define-image.js';
 import { definePreset } from '../../src/spec/define-preset.js';
 import { bind, cache, secret, ssh, tmpfs } from '../../src/spec/mounts.js';
-import { arg, copy, env, file, raw, run, shell, user, workdir } from '../../src/spec/steps.js';
+import { add, arg, copy, env, file, raw, run, shell, user, workdir } from '../../src/spec/steps.js';
 import type { ImageDefinition } from '../../src/spec/types.js';
 import { expand, override, prependPath } from '../../src/spec/values.js';
 
@@ -139,6 +139,47 @@ export const asFunction = defineImage(({ env: variables, mode, args }) => ({
 }));
 
 export const asAsyncFunction = defineImage(async () => defineImage({ base: 'debian:bookworm-slim' }));
+
+export const wholeLanguage = defineImage({
+  base: { image: 'debian:bookworm-slim', platform: expand('$BUILDPLATFORM') },
+  context: '..',
+  contexts: { data: '../data', tools: { image: 'alpine:3.20' }, given: null },
+  platforms: ['linux/amd64', 'linux/arm64'],
+  epoch: 1,
+  stages: {
+    build: {
+      base: 'debian:bookworm-slim',
+      steps: [
+        add({ git: 'https://git.example.org/team/tool.git', ref: 'v1', folder: 'docs', keepGitDir: true, to: '/src' }),
+        run('make', {
+          mounts: [
+            cache('/c', { stage: 'build', source: '/seed', readOnly: true, id: expand('c-$TARGETARCH') }),
+            bind('/in', { context: 'data' }),
+            secret('word', { required: false, env: 'WORD' }),
+            ssh('key', { target: '/agent', required: true }),
+            tmpfs('/t', { size: '256m' }),
+          ],
+        }),
+      ],
+    },
+  },
+  add: [
+    { url: expand('https://example.org/tool-$VERSION.tar.gz'), checksum: `sha256:${'0'.repeat(64)}`, to: '/opt/', unpack: true },
+    { archive: ['a.tar', 'b.tar'], to: '/', chmod: 'u=rwX,go=rX', exclude: ['*.tmp'], link: true },
+  ],
+  copy: [
+    { stage: 'build', from: expand('/out/$TARGETARCH/tool'), to: '/usr/bin/', chmod: 'a+x' },
+    { context: 'data', from: ['a', 'b'], to: expand('/srv/$NAME/') },
+  ],
+  labels: { 'org.example.commit': expand('$COMMIT') },
+  onbuild: [copy('.', '/app/'), add({ archive: 'a.tar', to: '/' }), run('make')],
+});
+
+export const onWindows = defineImage({
+  base: 'mcr.microsoft.com/windows/servercore:ltsc2022',
+  workdir: 'C:/app',
+  files: { 'C:\\app\\motd.txt': 'Hello' },
+});
 
 export const asList = defineImage([wordCount, { base: 'debian:bookworm-slim' }]);
 

@@ -71,6 +71,54 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     }),
     codes: ['wrong-type'],
   },
+  'an archive and an address at once': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      add: [
+        // @ts-expect-error
+        { url: 'https://example.org/a.tar', archive: 'a.tar', to: '/' },
+      ],
+    }),
+    codes: ['unknown-field'],
+  },
+  'a checksum of another kind': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      add: [
+        {
+          url: 'https://example.org/a.tar',
+          // @ts-expect-error
+          checksum: 'md5:0123',
+          to: '/',
+        },
+      ],
+    }),
+    codes: ['bad-checksum'],
+  },
+  'a stage that a trigger cannot see': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      stages: { build: { base: 'debian:bookworm-slim' } },
+      onbuild: [
+        {
+          kind: 'copy',
+          from: '/a',
+          to: '/a',
+          // @ts-expect-error
+          stage: 'build',
+        },
+      ],
+    }),
+    codes: ['onbuild-stage'],
+  },
+  'an epoch that is to come': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      // @ts-expect-error
+      epoch: 2,
+    }),
+    codes: ['unknown-epoch'],
+  },
   'a base stage that does not exist': {
     definition: defineImage({
       base: {

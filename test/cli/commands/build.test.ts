@@ -52,6 +52,30 @@ describe('build', () => {
     });
   });
 
+  it('hands the context, further contexts and platforms of the definition to the engine', () => {
+    const definition = `export default {
+  name: 'tides', base: 'debian:bookworm-slim', context: 'sky', contexts: { data: 'tables', given: null },
+  platforms: ['linux/arm64', 'linux/amd64'], copy: [{ from: 'moon', to: '/' }, { context: 'data', from: '.', to: '/d/' }],
+};\n`;
+    const folder = folderWith({ 'image.ts': definition, 'sky/moon': '', 'tables/a': '' });
+    const { status, stdout } = command(['build', '--dry-run', '--engine', 'docker'], folder);
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: 'docker build -f Dockerfile -t tides:latest --platform linux/amd64,linux/arm64 --build-context data=tables -- sky\n',
+    });
+    const other = command(['build', '--dry-run', '--engine', 'docker', '--platform', 'linux/riscv64'], folder);
+    expect(other.stdout).toContain(' --platform linux/riscv64 ');
+  });
+
+  it('says which context is not there', () => {
+    const definition = "export default { name: 'tides', base: 'debian:bookworm-slim', context: 'sea', copy: { moon: '/' } };\n";
+    const { status, stderr } = command(['build', '--dry-run', '--engine', 'docker'], folderWith({ 'image.ts': definition }));
+    expect({ status, stderr: stderr.split('\n')[0] }).toEqual({
+      status: 2,
+      stderr: 'image.ts:1:72 error context: "sea" is not a folder, and the build context is to be one   (missing-context)',
+    });
+  });
+
   it("ends with the engine's own exit code", () => {
     const ended = command(['build'], folderWith({ 'image.ts': image }), { PATH: recorder('docker', 42) });
     expect({ status: ended.status, stderr: ended.stderr }).toEqual({
