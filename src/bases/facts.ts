@@ -5,7 +5,19 @@
 export type ManagerName = 'apt' | 'apk' | 'dnf' | 'zypper' | 'pacman';
 
 export type DistroName =
-  'debian' | 'ubuntu' | 'alpine' | 'fedora' | 'rhel' | 'rockylinux' | 'almalinux' | 'centos' | 'leap' | 'tumbleweed' | 'archlinux' | 'windows' | 'scratch';
+  | 'debian'
+  | 'ubuntu'
+  | 'alpine'
+  | 'fedora'
+  | 'rhel'
+  | 'rockylinux'
+  | 'almalinux'
+  | 'centos'
+  | 'leap'
+  | 'tumbleweed'
+  | 'archlinux'
+  | 'windows'
+  | 'scratch';
 
 export interface BaseFacts {
   readonly distro: DistroName;

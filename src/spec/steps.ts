@@ -60,7 +60,10 @@ export function file(to: AbsolutePath, content: string, options: Omit<FileOption
  *
  * @example run('make install', { uses: ['Makefile'] })
  */
-export function run<const Stages extends string = never>(script: string | readonly string[], options: RunDetails<Stages> = {}): RunStep<NoInfer<Stages>> {
+export function run<const Stages extends string = never>(
+  script: string | readonly string[],
+  options: RunDetails<Stages> = {},
+): RunStep<NoInfer<Stages>> {
   return { kind: 'run', script, ...options };
 }
 

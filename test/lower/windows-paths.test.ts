@@ -9,7 +9,11 @@ const SERVER = 'mcr.microsoft.com/windows/servercore:ltsc2022';
 function compiled(definition: object) {
   const result = compile({ base: SERVER, ...definition } as ImageDefinition, { comments: false });
   if (!result.ok) return result.diagnostics.map(({ code, origin, message, hint }) => `${code} ${originText(origin)}: ${message} | ${hint}`);
-  return result.dockerfile.split('\n').slice(3).join('\n').replace(/^FROM .*\n\n?/, '');
+  return result.dockerfile
+    .split('\n')
+    .slice(3)
+    .join('\n')
+    .replace(/^FROM .*\n\n?/, '');
 }
 
 describe('a base of Windows', () => {

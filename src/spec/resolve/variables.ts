@@ -25,7 +25,9 @@ export function resolveEnv(records: readonly Located<Variables>[]): readonly Env
 
 export function resolveLabels(parts: readonly Located<PartialStage>[]): StageSpec['labels'] {
   const labels = entries(said(parts, 'labels')).filter(({ name }) => name !== OCI);
-  return labels.map(({ name, value, origin }) => ({ name, value: valueText(value as Value), origin })).sort((one, other) => (one.name < other.name ? -1 : 1));
+  return labels
+    .map(({ name, value, origin }) => ({ name, value: valueText(value as Value), origin }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 /** Where the labels of the project are asked for. */
