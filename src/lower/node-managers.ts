@@ -16,9 +16,10 @@ export interface NodeManager {
   /** As npm's registry has it; undefined: the one that comes with Node.js. */
   readonly package: (version: string | undefined) => string | undefined;
   readonly install: (request: InstallRequest) => ManagerCommands;
-  readonly run: (script: string) => string;
-  /** Files in node_modules that are of use to the manager alone, and other each time. */
-  readonly leftovers: readonly string[];
+  /** Of a script that is a word for the shell. */
+  readonly run: (script: string, version: string | undefined) => string;
+  /** What is of use to the manager alone, and other each time: below the folder of the project, as the shell's patterns have it. */
+  readonly leftovers: (version: string | undefined) => readonly string[];
 }
 
 export interface InstallRequest {
@@ -55,7 +56,7 @@ export const nodeManagers: { readonly [N in NodeManagerName]: NodeManager } = {
     // Said both ways: NODE_ENV may have npm think otherwise.
     install: ({ production }) => npmCommand(`ci ${production ? '--omit' : '--include'}=dev`),
     run: (script) => `npm run ${script}`,
-    leftovers: [],
+    leftovers: () => [],
   },
   pnpm: {
     lock: 'pnpm-lock.yaml',
@@ -68,14 +69,15 @@ export const nodeManagers: { readonly [N in NodeManagerName]: NodeManager } = {
       environment: [{ name: 'CI', value: 'true' }],
     }),
     run: (script) => `pnpm run ${script}`,
-    leftovers: ['.modules.yaml', '.pnpm-workspace-state*.json'],
+    leftovers: () => ['node_modules/.modules.yaml', 'node_modules/.pnpm-workspace-state*.json'],
   },
   yarn: {
     lock: 'yarn.lock',
     package: (version = '1') => (isBerry(version) ? `@yarnpkg/cli-dist@${version}` : `yarn@${version}`),
     install: (request) => (isBerry(request.version) ? berryInstall(request) : yarnInstall(request)),
-    run: (script) => `yarn run ${script}`,
-    leftovers: [],
+    // As it was installed, or it takes the project for one that is not.
+    run: (script, version) => `${isBerry(version) ? 'YARN_NODE_LINKER=node-modules ' : ''}yarn run ${script}`,
+    leftovers: (version) => (isBerry(version) ? ['.yarn'] : []),
   },
   bun: {
     lock: 'bun.lock',
@@ -86,7 +88,7 @@ export const nodeManagers: { readonly [N in NodeManagerName]: NodeManager } = {
       environment: [{ name: 'BUN_INSTALL_CACHE_DIR', value: BUN_CACHE }],
     }),
     run: (script) => `bun run ${script}`,
-    leftovers: [],
+    leftovers: () => [],
   },
 };
 

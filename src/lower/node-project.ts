@@ -109,15 +109,16 @@ function readsOf(placed: PlacedProject): Install['reads'] {
 
 /** What the manager keeps for itself, and would make each build another. */
 export function removeLeftovers({ project, workdir }: PlacedProject): readonly Run[] {
-  const { leftovers } = nodeManagers[project.manager];
+  const leftovers = nodeManagers[project.manager].leftovers(project.version?.value);
   if (leftovers.length === 0) return [];
-  const line = `rm -f ${leftovers.map((file) => `${shellWord(workdir)}/node_modules/${file}`).join(' ')}`;
+  const line = `rm -rf ${leftovers.map((file) => `${shellWord(workdir)}/${file}`).join(' ')}`;
   return [command(line, { origin: project.origin, generated: true })];
 }
 
 /** Behind an installation with all that building needs. */
 export function buildInstructions(placed: PlacedProject, build: NpmBuildSpec, stage: StageSpec): readonly Instruction[] {
-  const line = nodeManagers[placed.project.manager].run(shellWord(build.script));
+  const { manager, version } = placed.project;
+  const line = nodeManagers[manager].run(shellWord(build.script), version?.value);
   return [
     ...environmentOf(stage),
     ...build.sources.map((source) => copySource(placed, source)),

@@ -133,7 +133,7 @@ function withBuild({ context, request, placed }: Plan, plan: LanguagePlan, tools
   const name = context.nameStage('npm-build');
   const before = plan.toolStages[0];
   const all = projectInstall(placed, { production: false, secrets: request.secrets, comment: 'Node.js packages, those for building too' });
-  const installs = before ? (project.production ? [all] : []) : [workdirOf(placed), all];
+  const installs = before ? [all] : [workdirOf(placed), all];
   const stage: ToolStage = {
     name,
     ...(before ? { base: { kind: 'stage', stage: before.name, origin: build.origin } } : {}),

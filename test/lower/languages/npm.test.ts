@@ -102,7 +102,7 @@ RUN --mount=type=cache,target=/root/.local/share/pnpm/store \\
     --mount=type=bind,source=pnpm-lock.yaml,target=/app/pnpm-lock.yaml \\
     CI=true pnpm install --frozen-lockfile --prod --store-dir=/root/.local/share/pnpm/store
 
-RUN rm -f /app/node_modules/.modules.yaml /app/node_modules/.pnpm-workspace-state*.json
+RUN rm -rf /app/node_modules/.modules.yaml /app/node_modules/.pnpm-workspace-state*.json
 
 FROM npm AS npm-build
 
@@ -127,6 +127,51 @@ COPY --from=npm-build /app/dist /app/dist
 ENV NODE_ENV=production
 
 WORKDIR /app`);
+});
+
+it.each([
+  [
+    'pnpm',
+    'pnpm@10',
+    'pnpm-lock.yaml',
+    '/root/.local/share/pnpm/store',
+    'CI=true pnpm install --frozen-lockfile --prod --store-dir=/root/.local/share/pnpm/store',
+  ],
+  [
+    'yarn',
+    'yarn@1',
+    'yarn.lock',
+    '/root/.cache/yarn',
+    'YARN_CACHE_FOLDER=/root/.cache/yarn yarn install --frozen-lockfile --non-interactive --production=true',
+  ],
+  [
+    'bun',
+    'bun@1',
+    'bun.lock',
+    '/root/.bun/install/cache',
+    'BUN_INSTALL_CACHE_DIR=/root/.bun/install/cache bun install --frozen-lockfile --production',
+  ],
+] as const)('installs with %s as its lock file says', (manager, program, lock, cache, line) => {
+  const text = dockerfile({ base: NODE, npm: { manager } });
+  expect(text).toContain(`\n        ${program}\n`);
+  expect(text).toContain(`
+RUN --mount=type=cache,target=${cache} \\
+    --mount=type=bind,source=package.json,target=/app/package.json \\
+    --mount=type=bind,source=${lock},target=/app/${lock} \\
+    ${line}
+`);
+});
+
+it('installs with later versions of yarn into node_modules, and leaves nothing else', () => {
+  const settings = 'YARN_ENABLE_TELEMETRY=0 YARN_GLOBAL_FOLDER=/root/.yarn/berry YARN_NODE_LINKER=node-modules';
+  const lines = dockerfile({ base: NODE, npm: { manager: 'yarn', version: '4.9.0', build: 'build' } }).split('\n');
+  expect(lines.filter((line) => /yarn/.test(line) && !/--mount/.test(line))).toEqual([
+    '        @yarnpkg/cli-dist@4.9.0',
+    `    ${settings} yarn workspaces focus --all --production`,
+    'RUN rm -rf /app/.yarn',
+    `    ${settings} yarn install --immutable`,
+    'RUN YARN_NODE_LINKER=node-modules yarn run build',
+  ]);
 });
 
 it('gets Node.js from the distribution, and npm and compilers only into the stage that installs', () => {
