@@ -28,6 +28,20 @@ describe('matchSource', () => {
   });
 });
 
+it('misses the lock file that an installation reads', () => {
+  const compiled = compile({ base: `node:22-bookworm-slim`, npm: { manager: 'pnpm' } });
+  if (!compiled.ok) throw new Error('the definition has faults');
+  expect(checkContext(compiled, folderWith({ 'package.json': '{}' }))).toEqual([
+    {
+      code: 'missing-source',
+      severity: 'error',
+      origin: { path: ['npm'] },
+      message: '"pnpm-lock.yaml" is not in the build context',
+      hint: 'create it, or correct the path: it is relative to the folder of the definition file',
+    },
+  ]);
+});
+
 it('points to the mount whose source is missing', () => {
   const mounts = [
     { kind: 'cache', target: '/cache' },

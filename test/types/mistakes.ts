@@ -71,6 +71,22 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     }),
     codes: ['wrong-type'],
   },
+  'an unknown manager of Node.js': {
+    definition: defineImage({
+      base: 'node:22-bookworm-slim',
+      // @ts-expect-error
+      npm: { manager: 'pnmp' },
+    }),
+    codes: ['unknown-value'],
+  },
+  'a project of Node.js in a relative folder': {
+    definition: defineImage({
+      base: 'node:22-bookworm-slim',
+      // @ts-expect-error
+      npm: { workdir: 'app' },
+    }),
+    codes: ['relative-path'],
+  },
   'an archive and an address at once': {
     definition: defineImage({
       base: 'debian:bookworm-slim',
