@@ -54,7 +54,7 @@ describe('the command line', () => {
   it('shows no example that hands a Dockerfile to an engine without its ignore file', () => {
     const examples = Object.values(commands).flatMap((verb) => verb.examples.map(([line]) => line));
     expect(examples.filter((line) => line.includes('|'))).toEqual([]);
-    expect(command(['generate', '--help'], folderWith({})).stdout).toContain('print the Dockerfile, without its ignore file; write nothing');
+    expect(command(['generate', '--help'], folderWith({})).stdout).toContain('print the file, without the ignore file; write nothing');
   });
 
   it('does not fail when its reader goes away', () => {
