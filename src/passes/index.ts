@@ -8,6 +8,7 @@
 import type { Program } from '../ir/program.js';
 import type { LayerPolicy } from '../layer-policy.js';
 import { cleanUp } from './clean-up.js';
+import { fitTarget } from './fit-target.js';
 import { gatherInstalls } from './gather-installs.js';
 import { manifestsBeforeSources } from './manifests-before-sources.js';
 import { mergeGeneratedRuns } from './merge-generated-runs.js';
@@ -25,6 +26,7 @@ export const passes = {
   orderPackages,
   mountCaches,
   cleanUp,
+  fitTarget,
   writeInstalls,
   metadataLast,
   mergeGeneratedRuns,

@@ -7,18 +7,19 @@
  *         apt-get update && apt-get install -y git
  *
  * What would have been left in the image (archives, package lists) is then not there. Refuses installs that name no caches, and those on which another
- * pass has decided.
+ * pass has decided, and builders without mounts.
  */
 
+import { hasFeature } from '../ir/features.js';
 import type { Instruction } from '../ir/instruction.js';
-import { mapStages } from '../ir/program.js';
+import { mapStages, targetOf } from '../ir/program.js';
 import type { Pass } from './pass.js';
 
 export const mountCaches: Pass = {
   name: 'mount-caches',
   summary: 'downloads of package managers stay in a cache of the builder',
   policies: ['cache'],
-  apply: (program) => mapStages(program, mountAll),
+  apply: (program) => (hasFeature(targetOf(program), 'mount') ? mapStages(program, mountAll) : program),
 };
 
 function mountAll(instructions: readonly Instruction[]): readonly Instruction[] {

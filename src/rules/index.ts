@@ -3,6 +3,7 @@
 import type { Report } from '../diagnostics.js';
 import type { Program } from '../ir/program.js';
 import { originText } from '../origin.js';
+import { beyondTarget } from './beyond-target.js';
 import { copiedSecret } from './copied-secret.js';
 import { installWithoutUpdate } from './install-without-update.js';
 import { recentFrontend } from './recent-frontend.js';
@@ -10,7 +11,10 @@ import type { Finding, Rule } from './rule.js';
 import { runWithoutEffect } from './run-without-effect.js';
 import { shellFormCommand } from './shell-form-command.js';
 
-export const rules = { copiedSecret, installWithoutUpdate, recentFrontend, runWithoutEffect, shellFormCommand } satisfies Record<string, Rule>;
+export const rules = { beyondTarget, copiedSecret, installWithoutUpdate, recentFrontend, runWithoutEffect, shellFormCommand } satisfies Record<
+  string,
+  Rule
+>;
 
 export function applyRules(program: Program, report: Report): void {
   for (const rule of Object.values<Rule>(rules)) {

@@ -5,11 +5,7 @@ import { applyRules, rules } from '../../src/rules/index.js';
 import type { ImageDefinition } from '../../src/spec/types.js';
 import { at, copy, debian, from, run } from '../support/instructions.js';
 
-const codesOf = (definition: unknown) => {
-  const compiled = compile(definition as ImageDefinition, { dir: 'rules' });
-  expect(compiled.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-  return compiled.diagnostics.map(({ code }) => code);
-};
+const codesOf = (definition: unknown) => compile(definition as ImageDefinition, { dir: 'rules' }).diagnostics.map(({ code }) => code);
 
 describe.each(Object.values(rules))('$name', (rule) => {
   it('has one finding in its bad example', () => expect(codesOf(rule.bad)).toEqual([rule.name]));

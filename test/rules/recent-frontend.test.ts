@@ -14,27 +14,27 @@ describe('recentFrontend', () => {
       {
         origin: at('copy', 'docs'),
         message: 'COPY --parents needs version 1.20 of the Dockerfile frontend, which Docker has since 29.1',
-        hint: "build with Docker 29.1 or newer, or name the target of each folder: { from: 'a/b', to: '/app/a/b' }",
+        hint: `build with Docker 29.1 or newer, write dockerfile: { frontend: '1.20' }, or name the target of each folder: { from: 'a/b', to: '/app/a/b' }`,
       },
       {
         origin: at('copy', 'docs'),
         message: 'COPY --exclude needs version 1.19 of the Dockerfile frontend, which Docker has since 28.5',
-        hint: 'build with Docker 28.5 or newer, or leave the files out of the build context with ignore',
+        hint: `build with Docker 28.5 or newer, write dockerfile: { frontend: '1.19' }, or leave the files out of the build context with ignore`,
       },
       {
         origin: at('copy', '/src'),
         message: 'COPY --exclude needs version 1.19 of the Dockerfile frontend, which Docker has since 28.5',
-        hint: 'build with Docker 28.5 or newer, or remove the files in the stage that they come from',
+        hint: `build with Docker 28.5 or newer, write dockerfile: { frontend: '1.19' }, or remove the files in the stage that they come from`,
       },
       {
         origin: at('run', 'mount'),
         message: 'RUN --security needs version 1.20 of the Dockerfile frontend, which Docker has since 29.1',
-        hint: 'build with Docker 29.1 or newer, or do without the privilege',
+        hint: `build with Docker 29.1 or newer, write dockerfile: { frontend: '1.20' }, or do without the privilege`,
       },
       {
         origin: at('run', 'make'),
         message: 'RUN --security needs version 1.20 of the Dockerfile frontend, which Docker has since 29.1',
-        hint: 'build with Docker 29.1 or newer, or leave security out: "sandbox" is the default',
+        hint: `build with Docker 29.1 or newer, write dockerfile: { frontend: '1.20' }, or leave security out: "sandbox" is the default`,
       },
     ]);
   });

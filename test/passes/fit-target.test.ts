@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/pipeline.js';
+import type { ImageDefinition } from '../../src/spec/types.js';
+
+/** The Dockerfile without its header and comments, and what is said of it. */
+function written(definition: ImageDefinition): readonly string[] {
+  const compiled = compile(definition, { dir: 'fit', comments: false });
+  if (!compiled.ok) return compiled.diagnostics.map(({ code, message }) => `${code}: ${message}`);
+  return compiled.dockerfile.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+const copy = [{ from: ['docs/manual', 'src/./tool'], to: '/app/', parents: true }];
+
+describe('fitTarget', () => {
+  it('names the target of each folder for a builder without --parents', () => {
+    expect(written({ base: 'debian:bookworm-slim', copy, dockerfile: { for: 'legacy' } })).toEqual([
+      'FROM debian:bookworm-slim',
+      'COPY docs/manual /app/docs/manual',
+      'COPY src/./tool /app/tool',
+    ]);
+  });
+
+  it('leaves --parents to a builder that has it', () => {
+    expect(written({ base: 'debian:bookworm-slim', copy, dockerfile: { for: 'buildah 1.40' } })).toEqual([
+      'FROM debian:bookworm-slim',
+      'COPY --parents docs/manual src/./tool /app/',
+    ]);
+  });
+
+  it('says lists and single ports to Buildah, which ignores SHELL in commands and takes no ranges', () => {
+    const shell = ['/bin/bash', '-c'];
+    expect(written({ base: 'debian:bookworm-slim', shell, expose: ['8000-8002/tcp'], cmd: 'make run', dockerfile: { for: 'buildah' } })).toEqual([
+      'FROM debian:bookworm-slim',
+      'SHELL ["/bin/bash", "-c"]',
+      'EXPOSE 8000/tcp 8001/tcp 8002/tcp',
+      'CMD ["/bin/bash", "-c", "make run"]',
+    ]);
+  });
+
+  it('cleans up, and copies what an install reads, for a builder without mounts', () => {
+    const pip = { requirements: 'requirements.txt' };
+    expect(written({ base: 'python:3.12-slim-bookworm', apt: ['git'], pip, dockerfile: { for: 'legacy' } })).toEqual([
+      'FROM python:3.12-slim-bookworm',
+      'RUN apt-get update && \\',
+      '    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends git && \\',
+      '    rm -rf /var/lib/apt/lists/*',
+      'COPY requirements.txt /tmp/requirements/requirements.txt',
+      'RUN pip install --no-cache-dir -r /tmp/requirements/requirements.txt && \\',
+      '    rm -rf /tmp/requirements/requirements.txt',
+    ]);
+  });
+});

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { compile } from '../../src/pipeline.js';
+import type { ImageDefinition } from '../../src/spec/types.js';
+
+function faults(definition: ImageDefinition): readonly string[] {
+  return compile(definition, { dir: 'beyond' }).diagnostics.map(({ code, message, hint }) => `${code}: ${message} | ${hint}`);
+}
+
+const exclude = [{ from: '.', to: '/app/', exclude: ['*.tmp'] }];
+
+it('says which version of Buildah, or that BuildKit, has what the target has not', () => {
+  expect(faults({ base: 'debian:bookworm-slim', copy: exclude, dockerfile: { for: 'buildah' } })).toEqual([
+    "beyond-target: COPY --exclude needs Buildah 1.38, and the Dockerfile is for Buildah 1.33 | write dockerfile: { for: 'buildah 1.38' } where that builds it, or leave the files out of the build context with ignore",
+  ]);
+  expect(faults({ base: 'debian:bookworm-slim', run: [{ script: 'make', security: 'insecure' }], dockerfile: { for: 'buildah' } })).toEqual([
+    "beyond-target: RUN --security needs BuildKit, and the Dockerfile is for Buildah 1.33 | write dockerfile: { for: 'buildkit' } where that builds it, or do without the privilege",
+  ]);
+  expect(faults({ base: 'debian:bookworm-slim', copy: exclude, dockerfile: { frontend: '1.7' } })).toEqual([
+    "beyond-target: COPY --exclude needs version 1.19 of the Dockerfile frontend, and the Dockerfile is for version 1.7 | write dockerfile: { frontend: '1.19' } where that builds it, or leave the files out of the build context with ignore",
+  ]);
+});
+
+it('says nothing of a target that has it all, nor where none is named', () => {
+  expect(faults({ base: 'debian:bookworm-slim', copy: exclude, dockerfile: { for: 'buildah 1.38' } })).toEqual([]);
+  expect(faults({ base: 'debian:bookworm-slim', files: { '/etc/motd': 'ebb' } })).toEqual([]);
+});
