@@ -377,8 +377,8 @@ const files: readonly InstructionCase[] = [
   },
   {
     row: 'COPY --parents',
-    definition: { copy: [{ from: 'docs/./manual/one.txt', to: '/d/', parents: true }] },
-    emitted: 'COPY --parents docs/./manual/one.txt /d/',
+    definition: { copy: [{ from: 'docs/./manual/*.txt', to: '/d/', parents: true }] },
+    emitted: 'COPY --parents docs/./manual/*.txt /d/',
     shown: { refused: 'unknown flag: --parents' },
     buildah: '1.40',
   },
