@@ -57,11 +57,14 @@ function lowerRequest(context: StageContext, request: SystemPackagesSpec): reado
   const trust = manager.trust?.(repositories) ?? [];
   const certificates = request.manager === 'apt' ? certificatesFor(repositories) : [];
   const install = installer(request, facts);
+  const hasRepositories = repositories.length > 0;
   const all = [...packages, ...debPackages(request)];
   return [
     ...(certificates.length === 0 ? [] : [install(certificates, { comment: 'Certificates, to reach repositories by https' })]),
     ...lowerRepositories(repositories, manager),
-    ...(all.length === 0 ? trustAlone(trust, request) : [install(all, { comment: 'System packages', trust, mounts: debMounts(request, context) })]),
+    ...(all.length === 0
+      ? trustAlone(trust, request)
+      : [install(all, { comment: 'System packages', trust, mounts: debMounts(request, context), hasRepositories })]),
   ];
 }
 
@@ -69,26 +72,30 @@ interface InstallDetails {
   readonly comment: string;
   readonly trust?: readonly string[];
   readonly mounts?: readonly Mount[];
+  readonly hasRepositories?: boolean;
 }
 
 function installer(request: SystemPackagesSpec, facts: BaseFacts) {
   const { manager, recommends, epel } = request;
   const modules = request.modules.map(({ value }) => value);
-  const { prepare, ...commands } = managers[manager].commands(facts, { recommends, modules, epel: epel !== undefined });
-  return (packages: readonly Located<string>[], { comment, trust = [], mounts = [] }: InstallDetails): Install => ({
-    kind: 'install',
-    origins: mergeOrigins([request.origin]),
-    comment,
-    manager,
-    prepare: [...trust, ...prepare],
-    ...commands,
-    packages,
-    options: [],
-    mounts,
-    reads: [],
-    sortable: true,
-    mergeable: true,
-  });
+  return (packages: readonly Located<string>[], details: InstallDetails): Install => {
+    const { comment, trust = [], mounts = [], hasRepositories = false } = details;
+    const { prepare, ...commands } = managers[manager].commands(facts, { recommends, modules, epel: epel !== undefined, hasRepositories });
+    return {
+      kind: 'install',
+      origins: mergeOrigins([request.origin]),
+      comment,
+      manager,
+      prepare: [...trust, ...prepare],
+      ...commands,
+      packages,
+      options: [],
+      mounts,
+      reads: [],
+      sortable: true,
+      mergeable: true,
+    };
+  };
 }
 
 function certificatesFor(repositories: readonly RepositorySpec[]): readonly Located<string>[] {

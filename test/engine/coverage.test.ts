@@ -15,6 +15,7 @@ import { coverageTable } from '../support/coverage-table.js';
 import { describeEngine, docker, engineVersion } from '../support/engine.js';
 import { COMMIT, contextFiles, DIGEST, DOWNLOAD, instructionCases, type InstructionCase } from '../support/instruction-cases.js';
 import { repository } from '../support/project.js';
+import { serve, type Served } from '../support/serve.js';
 
 const IMAGE = 'i-coverage';
 
@@ -56,7 +57,7 @@ describe('each row becomes its lines', () => {
 describeEngine('the engine reads each row back', () => {
   const context = mkdtempSync(join(tmpdir(), 'coverage-'));
   const given = { ...contextFiles, 'archived/tide.txt': 'tide\n', 'more/x.txt': 'more\n', 'repository/docs/one.txt': 'one\n' };
-  let downloads: ChildProcess;
+  let downloads: Served;
   let git: ChildProcess;
   let hosts: Readonly<Record<string, string>>;
 
@@ -66,10 +67,7 @@ describeEngine('the engine reads each row back', () => {
       writeFileSync(join(context, path), text);
     }
     execFileSync('tar', ['-cf', join(context, 'tide.tar'), '-C', join(context, 'archived'), 'tide.txt']);
-    // In a process of its own: this one waits for the builds.
-    const served = await freePort();
-    const program = `require('http').createServer((_, response) => response.end(${JSON.stringify(DOWNLOAD)})).listen(${served}, '127.0.0.1')`;
-    downloads = spawn(process.execPath, ['-e', program], { stdio: 'ignore' });
+    downloads = await serve(DOWNLOAD);
     const commit = makeRepository(join(context, 'repository'));
     const port = await freePort();
     git = spawn('git', ['daemon', '--export-all', '--reuseaddr', '--listen=127.0.0.1', `--port=${port}`, `--base-path=${context}`], {
@@ -77,7 +75,7 @@ describeEngine('the engine reads each row back', () => {
     });
     await untilAnswers(`git://127.0.0.1:${port}/tide.git`);
     hosts = {
-      'https://downloads.example.org': `http://127.0.0.1:${served}`,
+      'https://downloads.example.org': downloads.url,
       'https://git.example.org': `git://127.0.0.1:${port}`,
       [COMMIT]: commit,
       [DIGEST]: docker(['image', 'inspect', '--format', '{{index .RepoDigests 0}}', 'debian:bookworm-slim']).trim().replace(/.*@/, ''),
@@ -85,7 +83,7 @@ describeEngine('the engine reads each row back', () => {
   });
 
   afterAll(() => {
-    downloads.kill();
+    downloads.stop();
     git.kill();
     docker(['image', 'rm', '--force', IMAGE]);
     rmSync(context, { recursive: true, force: true });

@@ -28,7 +28,7 @@ Components: main
 Signed-By: /etc/apt/keyrings/deadsnakes-ppa.asc
 EOF
 
-RUN apt-get update && \\
+RUN apt-get update -o APT::Update::Error-Mode=any && \\
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends python3.13 && \\
     rm -rf /var/lib/apt/lists/*
 `);

@@ -62,7 +62,7 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\
 ${setUp}
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\
     --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \\
-    apt-get update && \\
+    apt-get update -o APT::Update::Error-Mode=any && \\
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o Dir::Cache::archives=/var/cache/apt/kept \\
         git/bookworm-backports \\
         'tool=1.*'
@@ -77,7 +77,7 @@ RUN apt-get update && \\
     rm -rf /var/lib/apt/lists/*
 
 ${setUp}
-RUN apt-get update && \\
+RUN apt-get update -o APT::Update::Error-Mode=any && \\
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \\
         git/bookworm-backports \\
         'tool=1.*' && \\
@@ -92,7 +92,7 @@ RUN apt-get update && \\
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ca-certificates
 
 ${setUp}
-RUN apt-get update && \\
+RUN apt-get update -o APT::Update::Error-Mode=any && \\
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \\
         'tool=1.*' \\
         git/bookworm-backports
@@ -120,7 +120,7 @@ Signed-By: /etc/apt/keyrings/packages-example-org-flat.gpg
 EOF
 
 # System packages
-RUN apt-get update && \\
+RUN apt-get update -o APT::Update::Error-Mode=any && \\
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends tool && \\
     rm -rf /var/lib/apt/lists/*
 `);

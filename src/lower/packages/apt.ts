@@ -18,6 +18,9 @@
  *     Components: main
  *     Signed-By: /etc/apt/keyrings/packages-example-org-debian.asc
  *     EOF
+ *     RUN apt-get update -o APT::Update::Error-Mode=any && …
+ *
+ * The option, for apt alone would only warn of a repository whose key is not its own (or not any more) and take the lists of an earlier build, from the cache.
  */
 
 import { parserOf, type SystemManager } from './package-manager.js';
@@ -43,8 +46,8 @@ export const apt: SystemManager = {
       '',
     ].join('\n'),
   }),
-  commands: ({ dockerClean }, { recommends }) => ({
-    prepare: ['apt-get update'],
+  commands: ({ dockerClean }, { recommends, hasRepositories }) => ({
+    prepare: [hasRepositories ? 'apt-get update -o APT::Update::Error-Mode=any' : 'apt-get update'],
     command: recommends ? 'apt-get install -y' : 'apt-get install -y --no-install-recommends',
     cacheOptions: dockerClean ? ['-o Dir::Cache::archives=/var/cache/apt/kept'] : [],
     noCacheOptions: [],

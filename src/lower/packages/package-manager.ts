@@ -27,6 +27,8 @@ export interface ManagerRequest {
   readonly recommends: boolean;
   readonly modules: readonly string[];
   readonly epel: boolean;
+  /** Whether it has repositories of its own, besides those of the base. */
+  readonly hasRepositories: boolean;
 }
 
 export interface SystemManager {

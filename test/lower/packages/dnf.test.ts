@@ -41,7 +41,7 @@ test.each([
   ['redhat/ubi9-minimal', 'microdnf', '/var/cache/yum'],
 ])('%s has %s, which keeps its cache in %s', (base, command, cache) => {
   const facts = baseFacts(base)!;
-  const commands = dnf.commands(facts, { recommends: true, modules: [], epel: false });
+  const commands = dnf.commands(facts, { recommends: true, modules: [], epel: false, hasRepositories: false });
   expect([commands.command, commands.cleanup, commands.caches]).toEqual([
     `${command} install -y --setopt=tsflags=nodocs`,
     [`${command} clean all`],
@@ -99,6 +99,6 @@ describe('modules and EPEL', () => {
     ['rockylinux:8.9', 'dnf install -y --setopt=tsflags=nodocs --enablerepo=powertools'],
     ['almalinux:9-minimal', 'microdnf install -y --setopt=tsflags=nodocs --enablerepo=crb'],
   ])('of %s: what EPEL builds on is asked for in the one command', (base, command) => {
-    expect(dnf.commands(baseFacts(base)!, { recommends: true, modules: [], epel: true }).command).toBe(command);
+    expect(dnf.commands(baseFacts(base)!, { recommends: true, modules: [], epel: true, hasRepositories: false }).command).toBe(command);
   });
 });
