@@ -17,7 +17,8 @@ import { COMMIT, contextFiles, DIGEST, DOWNLOAD, instructionCases, type Instruct
 import { repository } from '../support/project.js';
 import { serve, type Served } from '../support/serve.js';
 
-const IMAGE = 'i-coverage';
+/** Of this run alone: another may go on beside it. */
+const IMAGE = `coverage-test:${process.pid}`;
 
 function compiled({ definition }: InstructionCase): { readonly dockerfile: string; readonly dockerignore: string } {
   const result = compile({ base: 'debian:bookworm-slim', ...definition } as ImageDefinition, { comments: false });
