@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Add, AddSource } from '../../../src/ir/instruction.js';
-import type { Fault } from '../../../src/print/line.js';
 import { printAdd } from '../../../src/print/instructions/add.js';
-import { DEFAULT_TARGET } from '../../../src/target.js';
+import { printOne } from '../../support/print-one.js';
 
 const origins = [{ path: ['add', 0] }];
 const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
@@ -17,16 +16,9 @@ const git = (repository: string, more: Partial<Extract<AddSource, { type: 'git' 
 const archive = (path: string): AddSource => ({ type: 'archive', path });
 
 function print(add: Partial<Add>) {
-  const faults: Fault[] = [];
-  const context = {
-    refuse: (_: unknown, fault: Fault | undefined) => void (fault && faults.push(fault)),
-    shell: undefined,
-    target: DEFAULT_TARGET,
-    escape: '\\' as const,
-    earlierStages: [],
-  };
-  const lines = printAdd({ kind: 'add', origins, sources: [url('https://example.org/tool')], to: '/opt/', exclude: [], ...add }, context);
-  return { text: lines.map(({ text }) => text).join('\n'), faults: faults.map(({ message }) => message) };
+  return printOne((context) =>
+    printAdd({ kind: 'add', origins, sources: [url('https://example.org/tool')], to: '/opt/', exclude: [], ...add }, context),
+  );
 }
 
 const textOf = (add: Partial<Add>) => {

@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandForm, Healthcheck } from '../../../src/ir/instruction.js';
-import type { Fault, PrintContext, PrintedLine } from '../../../src/print/line.js';
 import { printCmd, printEntrypoint, printHealthcheck, printShell } from '../../../src/print/instructions/commands.js';
-import { DEFAULT_TARGET } from '../../../src/target.js';
+import { printOne } from '../../support/print-one.js';
 
 const origins = [{ path: ['cmd'] }];
 
-function printed(print: (context: PrintContext) => readonly PrintedLine[]) {
-  const faults: Fault[] = [];
-  const lines = print({
-    refuse: (_, fault) => void (fault && faults.push(fault)),
-    shell: undefined,
-    target: DEFAULT_TARGET,
-    escape: '\\' as const,
-    earlierStages: [],
-  });
-  return { text: lines.map(({ text }) => text).join('\n'), faults: faults.map(({ message }) => message) };
-}
-
-const cmd = (command: CommandForm) => printed((context) => printCmd({ kind: 'cmd', origins, command }, context));
-const healthcheck = (check: Partial<Healthcheck>) => printed((context) => printHealthcheck({ kind: 'healthcheck', origins, ...check }, context));
+const cmd = (command: CommandForm) => printOne((context) => printCmd({ kind: 'cmd', origins, command }, context));
+const healthcheck = (check: Partial<Healthcheck>) => printOne((context) => printHealthcheck({ kind: 'healthcheck', origins, ...check }, context));
 const ready: CommandForm = { form: 'exec', argv: ['curl', '-f', 'localhost'] };
 
 describe('CMD, ENTRYPOINT and SHELL', () => {
@@ -29,10 +16,10 @@ describe('CMD, ENTRYPOINT and SHELL', () => {
       'CMD ["a\\n\\"b\\"\\\\", "$HOME", "\\u001b\\u202e\\u2028\\u0085é"]',
     );
     expect(cmd({ form: 'exec', argv: [] }).text).toBe('CMD []');
-    expect(printed((context) => printEntrypoint({ kind: 'entrypoint', origins, command: ready }, context)).text).toBe(
+    expect(printOne((context) => printEntrypoint({ kind: 'entrypoint', origins, command: ready }, context)).text).toBe(
       'ENTRYPOINT ["curl", "-f", "localhost"]',
     );
-    expect(printed((context) => printShell({ kind: 'shell', origins, argv: ['bash', '-c'] }, context)).text).toBe('SHELL ["bash", "-c"]');
+    expect(printOne((context) => printShell({ kind: 'shell', origins, argv: ['bash', '-c'] }, context)).text).toBe('SHELL ["bash", "-c"]');
   });
 
   it('are raw text in shell form', () => {
@@ -48,7 +35,7 @@ describe('CMD, ENTRYPOINT and SHELL', () => {
       '"\\u0000" has a NUL character, which CMD cannot carry',
       '"\\ud800" has half of a surrogate pair, which CMD cannot carry',
     ]);
-    expect(printed((context) => printShell({ kind: 'shell', origins, argv: [] }, context)).faults).toEqual(['SHELL has an empty list']);
+    expect(printOne((context) => printShell({ kind: 'shell', origins, argv: [] }, context)).faults).toEqual(['SHELL has an empty list']);
   });
 });
 

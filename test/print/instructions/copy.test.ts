@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Copy } from '../../../src/ir/instruction.js';
-import type { Fault } from '../../../src/print/line.js';
 import { printCopy } from '../../../src/print/instructions/copy.js';
-import { DEFAULT_TARGET } from '../../../src/target.js';
+import { printOne } from '../../support/print-one.js';
 
 const origins = [{ path: ['copy'] }];
 
 function print(copy: Partial<Copy>) {
-  const faults: Fault[] = [];
-  const context = {
-    refuse: (_: unknown, fault: Fault | undefined) => void (fault && faults.push(fault)),
-    shell: undefined,
-    target: DEFAULT_TARGET,
-    escape: '\\' as const,
-    earlierStages: ['build'],
-  };
-  const lines = printCopy({ kind: 'copy', origins, sources: ['src'], to: '/app/', exclude: [], ...copy }, context);
-  return { text: lines.map(({ text }) => text).join('\n'), faults: faults.map(({ message }) => message) };
+  return printOne((context) => printCopy({ kind: 'copy', origins, sources: ['src'], to: '/app/', exclude: [], ...copy }, context), ['build']);
 }
 
 const textOf = (copy: Partial<Copy>) => {

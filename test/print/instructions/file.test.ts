@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { File } from '../../../src/ir/instruction.js';
-import type { Fault } from '../../../src/print/line.js';
 import { printFile } from '../../../src/print/instructions/file.js';
-import { DEFAULT_TARGET } from '../../../src/target.js';
+import { printOne } from '../../support/print-one.js';
 
 function print(file: Partial<File>) {
-  const faults: Fault[] = [];
-  const context = {
-    refuse: (_: unknown, fault: Fault | undefined) => void (fault && faults.push(fault)),
-    shell: undefined,
-    target: DEFAULT_TARGET,
-    escape: '\\' as const,
-    earlierStages: [],
-  };
-  const lines = printFile({ kind: 'file', origins: [{ path: ['files'] }], to: '/etc/motd', content: 'hello\n', expand: false, ...file }, context);
-  return { text: lines.map(({ text }) => text).join('\n'), faults: faults.map(({ message }) => message) };
+  return printOne((context) =>
+    printFile({ kind: 'file', origins: [{ path: ['files'] }], to: '/etc/motd', content: 'hello\n', expand: false, ...file }, context),
+  );
 }
 
 describe('a file in the Dockerfile', () => {

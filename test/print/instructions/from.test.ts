@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { From } from '../../../src/ir/instruction.js';
-import type { Fault } from '../../../src/print/line.js';
 import { printFrom } from '../../../src/print/instructions/from.js';
-import { DEFAULT_TARGET } from '../../../src/target.js';
+import { printOne } from '../../support/print-one.js';
 
 function print(from: Partial<From>, name?: string) {
-  const faults: Fault[] = [];
-  const context = {
-    refuse: (_: unknown, fault: Fault | undefined) => void (fault && faults.push(fault)),
-    shell: undefined,
-    target: DEFAULT_TARGET,
-    escape: '\\' as const,
-    earlierStages: ['build'],
-  };
-  const lines = printFrom({ kind: 'from', origins: [{ path: ['base'] }], ...from }, context, name);
-  return { text: lines.map(({ text }) => text).join('\n'), faults: faults.map(({ message }) => message) };
+  return printOne((context) => printFrom({ kind: 'from', origins: [{ path: ['base'] }], ...from }, context, name), ['build']);
 }
 
 describe('FROM', () => {

@@ -1,19 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Trigger } from '../../../src/ir/instruction.js';
 import { printers } from '../../../src/print/instructions/index.js';
-import type { Fault } from '../../../src/print/line.js';
-import { DEFAULT_TARGET } from '../../../src/target.js';
+import { printOne } from '../../support/print-one.js';
 
 const origins = [{ path: ['onbuild', 0] }];
 
 function print(instruction: Trigger) {
-  const faults: Fault[] = [];
-  const refuse = (_: unknown, fault: Fault | undefined) => void (fault && faults.push(fault));
-  const lines = printers.onbuild(
-    { kind: 'onbuild', origins, instruction },
-    { refuse, shell: undefined, target: DEFAULT_TARGET, escape: '\\' as const, earlierStages: ['build'] },
-  );
-  return { text: lines.map(({ text }) => text).join('\n'), faults: faults.map(({ message }) => message) };
+  return printOne((context) => printers.onbuild({ kind: 'onbuild', origins, instruction }, context), ['build']);
 }
 
 it('prints the instruction behind ONBUILD, all of its lines', () => {

@@ -1,29 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Fault, PrintContext, PrintedLine } from '../../../src/print/line.js';
 import { printArg, printEnv, printLabel } from '../../../src/print/instructions/pairs.js';
 import type { Text } from '../../../src/text.js';
-import { DEFAULT_TARGET } from '../../../src/target.js';
+import { printOne } from '../../support/print-one.js';
 
 const origins = [{ path: ['env'] }];
 
-function printed(print: (context: PrintContext) => readonly PrintedLine[]) {
-  const faults: Fault[] = [];
-  const lines = print({
-    refuse: (_, fault) => void (fault && faults.push(fault)),
-    shell: undefined,
-    target: DEFAULT_TARGET,
-    escape: '\\' as const,
-    earlierStages: [],
-  });
-  return { text: lines.map(({ text }) => text).join('\n'), faults: faults.map(({ message }) => message) };
-}
-
 const entries = (values: Readonly<Record<string, Text>>) => Object.entries(values).map(([name, value]) => ({ name, value, origin: origins[0]! }));
-const env = (values: Readonly<Record<string, Text>>) => printed((context) => printEnv({ kind: 'env', origins, entries: entries(values) }, context));
+const env = (values: Readonly<Record<string, Text>>) => printOne((context) => printEnv({ kind: 'env', origins, entries: entries(values) }, context));
 const label = (values: Readonly<Record<string, Text>>) =>
-  printed((context) => printLabel({ kind: 'label', origins, entries: entries(values) }, context));
+  printOne((context) => printLabel({ kind: 'label', origins, entries: entries(values) }, context));
 const arg = (name: string, value?: Text) =>
-  printed((context) => printArg({ kind: 'arg', origins, name, ...(value ? { default: value } : {}) }, context));
+  printOne((context) => printArg({ kind: 'arg', origins, name, ...(value ? { default: value } : {}) }, context));
 
 describe('ENV and LABEL', () => {
   it('have one entry a line', () => {

@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../../src/print/line.js';
 import { printRaw } from '../../../src/print/instructions/raw.js';
-import { DEFAULT_TARGET } from '../../../src/target.js';
+import { printOne } from '../../support/print-one.js';
 
 function print(text: string) {
-  const faults: Fault[] = [];
-  const context = {
-    refuse: (_: unknown, fault: Fault | undefined) => void (fault && faults.push(fault)),
-    shell: undefined,
-    target: DEFAULT_TARGET,
-    escape: '\\' as const,
-    earlierStages: [],
-  };
-  const lines = printRaw({ kind: 'raw', origins: [{ path: ['raw', 0] }], text }, context);
-  return { text: lines.map((line) => line.text).join('\n'), faults: faults.map(({ message }) => message) };
+  return printOne((context) => printRaw({ kind: 'raw', origins: [{ path: ['raw', 0] }], text }, context));
 }
 
 describe('raw text', () => {

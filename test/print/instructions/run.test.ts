@@ -1,23 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Run, ShellCommand } from '../../../src/ir/instruction.js';
-import type { Fault } from '../../../src/print/line.js';
 import { printRun } from '../../../src/print/instructions/run.js';
-import { DEFAULT_TARGET } from '../../../src/target.js';
+import { printOne, printOneWithHints } from '../../support/print-one.js';
 
 const origins = [{ path: ['run', 0] }];
 
-function print(script: Run['script'], flags: Partial<Pick<Run, 'mounts' | 'network' | 'security'>> = {}) {
-  const faults: Fault[] = [];
-  const context = {
-    refuse: (_: unknown, fault: Fault | undefined) => void (fault && faults.push(fault)),
-    shell: undefined,
-    target: DEFAULT_TARGET,
-    escape: '\\' as const,
-    earlierStages: [],
-  };
-  const lines = printRun({ kind: 'run', origins, script, mounts: [], verbatim: false, ...flags }, context);
-  return { text: lines.map(({ text }) => text).join('\n'), faults };
-}
+const instruction = (script: Run['script'], flags: Partial<Pick<Run, 'mounts' | 'network' | 'security'>> = {}): Run => ({
+  kind: 'run',
+  origins,
+  script,
+  mounts: [],
+  verbatim: false,
+  ...flags,
+});
+const print = (...run: Parameters<typeof instruction>) => printOne((context) => printRun(instruction(...run), context));
+const faultsOf = (script: Run['script']) => printOneWithHints((context) => printRun(instruction(script), context)).faults;
 
 const command = (line: string, ...words: readonly string[]): ShellCommand => ({ line, arguments: words, isolated: false });
 const isolated = (line: string): ShellCommand => ({ line, arguments: [], isolated: true });
@@ -131,22 +128,18 @@ EOF`,
 
   it('keeps an escaped backslash at the end of a word, where other commands follow', () => {
     expect(textOf(commands(command('echo', 'a\\\\', 'b'), command('ls \\\\')))).toBe("RUN <<'EOF'\necho \\\n    a\\\\ \\\n    b &&\nls \\\\\nEOF");
-    expect(print(commands(command('echo \\\\\\'))).faults.map(({ message }) => message)).toEqual([
-      '"echo \\\\\\\\\\\\" ends with a backslash, which RUN cannot carry',
-    ]);
+    expect(print(commands(command('echo \\\\\\'))).faults).toEqual(['"echo \\\\\\\\\\\\" ends with a backslash, which RUN cannot carry']);
   });
 
   it('refuses what neither a line nor a heredoc carries', () => {
-    expect(print(commands(command('echo \\'))).faults).toEqual([
+    expect(faultsOf(commands(command('echo \\')))).toEqual([
       { message: '"echo \\\\" ends with a backslash, which RUN cannot carry', hint: 'end it otherwise: a last backslash says nothing' },
     ]);
-    expect(print(commands(command('echo\r'))).faults.map(({ message }) => message)).toEqual([
-      '"echo\\r" has a carriage return, which RUN cannot carry',
-    ]);
-    expect(print(commands(command(`: ${'a '.repeat(70_000)}b`))).faults.map(({ message }) => message)).toContain(
+    expect(print(commands(command('echo\r'))).faults).toEqual(['"echo\\r" has a carriage return, which RUN cannot carry']);
+    expect(print(commands(command(`: ${'a '.repeat(70_000)}b`))).faults).toContain(
       `": ${'a '.repeat(27)}a…" is longer than 131071 bytes, which no program can be given`,
     );
-    expect(print(commands()).faults.map(({ message }) => message)).toContain('RUN has no command');
+    expect(print(commands()).faults).toContain('RUN has no command');
   });
 });
 
@@ -167,7 +160,7 @@ describe('RUN of a script', () => {
   });
 
   it('refuses a line that is too long', () => {
-    expect(print({ form: 'script', text: `#!/bin/sh\n${'a'.repeat(65_536)}` }).faults.map(({ message }) => message)).toEqual([
+    expect(print({ form: 'script', text: `#!/bin/sh\n${'a'.repeat(65_536)}` }).faults).toEqual([
       `"#!/bin/sh\\n${'a'.repeat(47)}…" has a line of more than 65535 bytes, which RUN cannot carry`,
     ]);
   });

@@ -1,27 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Fault, PrintContext, PrintedLine } from '../../../src/print/line.js';
 import { printExpose, printStopSignal, printUser, printVolume, printWorkdir } from '../../../src/print/instructions/words.js';
-import { DEFAULT_TARGET } from '../../../src/target.js';
+import { printOne } from '../../support/print-one.js';
 
 const origins = [{ path: ['user'] }];
 
-function printed(print: (context: PrintContext) => readonly PrintedLine[]) {
-  const faults: Fault[] = [];
-  const lines = print({
-    refuse: (_, fault) => void (fault && faults.push(fault)),
-    shell: undefined,
-    target: DEFAULT_TARGET,
-    escape: '\\' as const,
-    earlierStages: [],
-  });
-  return { text: lines.map(({ text }) => text).join('\n'), faults: faults.map(({ message }) => message) };
-}
-
-const user = (name: string) => printed((context) => printUser({ kind: 'user', origins, user: name }, context));
-const workdir = (path: string) => printed((context) => printWorkdir({ kind: 'workdir', origins, path: path === '' ? [] : [path] }, context));
-const volume = (...paths: readonly string[]) => printed((context) => printVolume({ kind: 'volume', origins, paths }, context));
-const expose = (...ports: readonly string[]) => printed((context) => printExpose({ kind: 'expose', origins, ports }, context));
-const signal = (name: string) => printed((context) => printStopSignal({ kind: 'stop-signal', origins, signal: name }, context));
+const user = (name: string) => printOne((context) => printUser({ kind: 'user', origins, user: name }, context));
+const workdir = (path: string) => printOne((context) => printWorkdir({ kind: 'workdir', origins, path: path === '' ? [] : [path] }, context));
+const volume = (...paths: readonly string[]) => printOne((context) => printVolume({ kind: 'volume', origins, paths }, context));
+const expose = (...ports: readonly string[]) => printOne((context) => printExpose({ kind: 'expose', origins, ports }, context));
+const signal = (name: string) => printOne((context) => printStopSignal({ kind: 'stop-signal', origins, signal: name }, context));
 
 describe('instructions of one word', () => {
   it('quote it only where they must', () => {
