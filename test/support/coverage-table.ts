@@ -15,7 +15,7 @@ export function coverageTable(cases: readonly InstructionCase[]): string {
 Every instruction and flag, the lines that imagewright writes for it, and how a build of Docker 28.5 (frontend 1.19) shows that it was read so. "Buildah" is the
 first version of Buildah that has it; what a target cannot do is an error that says so.
 
-This page is made by \`test/engine/coverage.test.ts\` from the cases that it builds.
+This page is made by \`test/docs.test.ts\` from the cases that \`test/engine/coverage.test.ts\` builds.
 
 | row | Dockerfile | read back | Buildah |
 | --- | --- | --- | --- |
