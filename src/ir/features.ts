@@ -101,7 +101,7 @@ export function hasFeature({ builder, version }: Target, name: FeatureName): boo
   }
 }
 
-/** Which builder of the target's sort has it, as a person says it: `Buildah 1.33 or newer`. */
+/** Which builder of the target's sort has it, as a person says it: `Buildah 1.33`. */
 export function since({ builder }: Target, name: FeatureName): string {
   const { frontend, labs, buildah }: Feature = features[name];
   if (builder === 'legacy') return `BuildKit`;

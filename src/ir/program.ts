@@ -35,6 +35,11 @@ export function targetOf({ dockerfile }: Program): Target {
   return dockerfile ?? DEFAULT_TARGET;
 }
 
+/** All of them, the build arguments before the first FROM included. */
+export function allInstructions({ globalArgs, stages }: Program): readonly Instruction[] {
+  return [...globalArgs, ...stages.flatMap(({ instructions }) => instructions)];
+}
+
 /** The same program with each stage's instructions replaced; the same object when no stage changed. */
 export function mapStages(program: Program, change: (instructions: readonly Instruction[], stage: Stage) => readonly Instruction[]): Program {
   let changed = false;

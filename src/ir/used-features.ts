@@ -7,7 +7,7 @@
 import type { Mount } from '../mount.js';
 import { pathText, type Text } from '../text.js';
 import type { FeatureName } from './features.js';
-import type { Add, Copy, Instruction, Run } from './instruction.js';
+import type { Add, AddSource, Copy, From, Instruction, Run } from './instruction.js';
 
 export interface UsedFeature {
   readonly feature: FeatureName;
@@ -20,7 +20,7 @@ export interface UsedFeature {
 export function usedFeatures(instruction: Instruction): readonly UsedFeature[] {
   switch (instruction.kind) {
     case 'from':
-      return instruction.platform === undefined ? [] : [{ feature: 'platform', instead: 'say the platform when building' }];
+      return fromFeatures(instruction);
     case 'copy':
       return copyFeatures(instruction);
     case 'add':
@@ -48,6 +48,13 @@ export function usedFeatures(instruction: Instruction): readonly UsedFeature[] {
   }
 }
 
+function fromFeatures({ platform, image }: From): readonly UsedFeature[] {
+  return [
+    ...(platform === undefined ? [] : [{ feature: 'platform' as const, instead: 'say the platform when building' }]),
+    ...operatorFeatures(image ?? []),
+  ];
+}
+
 function copyFeatures({ from, parents, exclude, chmod, link, sources, to }: Copy): readonly UsedFeature[] {
   const otherwise = from === undefined ? 'leave the files out of the build context with ignore' : 'remove the files in the stage that they come from';
   return [
@@ -60,7 +67,7 @@ function copyFeatures({ from, parents, exclude, chmod, link, sources, to }: Copy
   ];
 }
 
-function addFeatures({ sources, checksum, keepGitDir, unpack, chmod, link, exclude }: Add): readonly UsedFeature[] {
+function addFeatures({ sources, to, checksum, keepGitDir, unpack, chmod, link, exclude }: Add): readonly UsedFeature[] {
   const isGit = sources.some(({ type }) => type === 'git');
   const instead = isGit ? 'clone it in a run' : 'download it in a run';
   return [
@@ -71,7 +78,13 @@ function addFeatures({ sources, checksum, keepGitDir, unpack, chmod, link, exclu
     ...(exclude.length > 0 ? [{ feature: 'exclude' as const, name: 'ADD --exclude', instead: 'remove the files in a run' }] : []),
     ...linkFeature('ADD', link),
     ...chmodFeatures('ADD', chmod),
+    ...[...sources.flatMap(textsOf), pathText(to), checksum ?? []].flatMap(operatorFeatures),
   ];
+}
+
+function textsOf(source: AddSource): readonly Text[] {
+  if (source.type === 'url') return [source.url];
+  return source.type === 'git' ? [source.repository, source.ref ?? []] : [];
 }
 
 function linkFeature(keyword: string, link: boolean | undefined): readonly UsedFeature[] {

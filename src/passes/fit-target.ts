@@ -6,7 +6,7 @@
  *     COPY docs/manual /app/docs/manual
  *     COPY src/tool /app/src/tool
  *
- * - `--link` goes: it is only about caching;
+ * - `--link` goes: without it a layer is made again with the one below, and a folder of the target that is a link is followed;
  * - for Buildah, which ignores SHELL in CMD and ENTRYPOINT, their shell forms become lists, and a range of ports its ports;
  * - for the legacy builder, which has no mounts, the files that an install reads are copied and removed again.
  *
@@ -15,7 +15,7 @@
 
 import { posix } from 'node:path';
 import { hasFeature } from '../ir/features.js';
-import type { Cmd, Copy, Entrypoint, Expose, Install, Instruction, Run } from '../ir/instruction.js';
+import type { Cmd, Copy, Entrypoint, Expose, Install, Instruction, Run, Trigger } from '../ir/instruction.js';
 import { targetOf, type Program, type Stage } from '../ir/program.js';
 import { shellAfter, stageShell } from '../ir/stage-shell.js';
 import { shellWord } from '../shell-word.js';
@@ -54,6 +54,10 @@ function fit(instruction: Instruction, target: Target, shell: readonly string[] 
       return [hasFeature(target, 'shellOfCommands') ? instruction : asList(instruction, shell)];
     case 'expose':
       return [hasFeature(target, 'exposeRange') ? instruction : singlePorts(instruction)];
+    case 'onbuild':
+      return fit(instruction.instruction, target, shell).map((trigger) =>
+        trigger === instruction.instruction ? instruction : { ...instruction, instruction: trigger as Trigger },
+      );
     case 'install':
       return hasFeature(target, 'mount') ? [instruction] : copyReads(instruction);
     default:

@@ -8,7 +8,7 @@
 
 import { engineOf, features, hasFeature, type Feature } from '../ir/features.js';
 import type { Instruction } from '../ir/instruction.js';
-import { targetOf } from '../ir/program.js';
+import { allInstructions, targetOf } from '../ir/program.js';
 import { usedFeatures } from '../ir/used-features.js';
 import type { Target } from '../target.js';
 import { rule, type Finding } from './rule.js';
@@ -23,7 +23,7 @@ export const recentFrontend = rule({
   check: (program) => {
     const target = targetOf(program);
     if (target.builder !== 'buildkit' || target.syntax !== undefined) return [];
-    return program.stages.flatMap(({ instructions }) => instructions.flatMap((instruction) => checkInstruction(instruction, target)));
+    return allInstructions(program).flatMap((instruction) => checkInstruction(instruction, target));
   },
 });
 

@@ -49,4 +49,13 @@ describe('fitTarget', () => {
       '    rm -rf /tmp/requirements/requirements.txt',
     ]);
   });
+
+  it('says what builds on the image the same way', () => {
+    const onbuild = [{ kind: 'copy', from: ['docs/manual', 'src/tool'], to: '/app/', parents: true, link: true }] as const;
+    expect(written({ base: 'debian:bookworm-slim', onbuild, dockerfile: { for: 'legacy' } })).toEqual([
+      'FROM debian:bookworm-slim',
+      'ONBUILD COPY docs/manual /app/docs/manual',
+      'ONBUILD COPY src/tool /app/src/tool',
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { compile } from '../../src/pipeline.js';
 import type { ImageDefinition } from '../../src/spec/types.js';
+import { expand } from '../../src/spec/values.js';
 
 function faults(definition: ImageDefinition): readonly string[] {
   return compile(definition, { dir: 'beyond' }).diagnostics.map(({ code, message, hint }) => `${code}: ${message} | ${hint}`);
@@ -23,4 +24,15 @@ it('says which version of Buildah, or that BuildKit, has what the target has not
 it('says nothing of a target that has it all, nor where none is named', () => {
   expect(faults({ base: 'debian:bookworm-slim', copy: exclude, dockerfile: { for: 'buildah 1.38' } })).toEqual([]);
   expect(faults({ base: 'debian:bookworm-slim', files: { '/etc/motd': 'ebb' } })).toEqual([]);
+});
+
+it('looks at build arguments before the first FROM, and at addresses', () => {
+  const dockerfile = { for: 'buildah' } as const;
+  const fault =
+    'beyond-target: ${NAME-word}, ${NAME+word} and ${NAME?word} needs BuildKit, and the Dockerfile is for Buildah 1.33 | write dockerfile: { for: \'buildkit\' } where that builds it, or set the value in a run, or with "${NAME:-word}"';
+  const release = { default: expand('${NAME-bookworm}'), scope: 'global' } as const;
+  const args = { NAME: { scope: 'global' }, RELEASE: release } as const;
+  expect(faults({ base: 'debian:bookworm-slim', args, dockerfile })).toEqual([fault]);
+  const add = [{ url: expand('https://example.org/${NAME-tide}.txt'), checksum: `sha256:${'a'.repeat(64)}`, to: '/data/' }] as const;
+  expect(faults({ base: 'debian:bookworm-slim', args: { NAME: null }, add, dockerfile })).toEqual([fault]);
 });
