@@ -79,3 +79,21 @@ export function faults(...stages: readonly StageSpec[]): readonly string[] {
   lower(image(stages), report);
   return report.diagnostics.map(({ code, message, hint }) => `${code}: ${message} | ${hint}`);
 }
+
+/** The installation of packages of Debian, as it is shown in a stage: for tests of what brings the packages along, which show it by name. */
+export function shownApt(...packages: readonly string[]): string {
+  return `(install
+      (comment "System packages")
+      apt
+      (prepare "apt-get update")
+      (command "apt-get install -y --no-install-recommends")
+      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
+      (packages ${packages.map((name) => JSON.stringify(name)).join(' ')})
+      (cleanup "rm -rf /var/lib/apt/lists/*")
+      (caches
+        (mount cache (sharing "locked") (target "/var/cache/apt"))
+        (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
+      (environment DEBIAN_FRONTEND "noninteractive")
+      sortable
+      mergeable)`;
+}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CargoSpec } from '../../../src/spec/language-specs.js';
-import { at, faults, located, lowered, stage, system } from '../specs.js';
+import { at, faults, located, lowered, shownApt, stage, system } from '../specs.js';
 
 function cargo(packages: readonly string[], fields: Partial<CargoSpec> = {}): CargoSpec {
   return { packages: located(packages, 'cargo'), locked: true, origin: at('cargo'), ...fields };
@@ -12,20 +12,7 @@ it('compiles programs in a stage of their own and copies them', () => {
   expect(lowered(image)).toBe(`(program
   (stage cargo
     (from "debian:trixie-slim")
-    (install
-      (comment "System packages")
-      apt
-      (prepare "apt-get update")
-      (command "apt-get install -y --no-install-recommends")
-      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
-      (packages "libssl3" "libssl-dev" "cargo")
-      (cleanup "rm -rf /var/lib/apt/lists/*")
-      (caches
-        (mount cache (sharing "locked") (target "/var/cache/apt"))
-        (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
-      (environment DEBIAN_FRONTEND "noninteractive")
-      sortable
-      mergeable)
+    ${shownApt('libssl3', 'libssl-dev', 'cargo')}
     (install
       (comment "Rust programs")
       cargo
@@ -36,20 +23,7 @@ it('compiles programs in a stage of their own and copies them', () => {
       sortable))
   (stage
     (from "debian:trixie-slim")
-    (install
-      (comment "System packages")
-      apt
-      (prepare "apt-get update")
-      (command "apt-get install -y --no-install-recommends")
-      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
-      (packages "libssl3")
-      (cleanup "rm -rf /var/lib/apt/lists/*")
-      (caches
-        (mount cache (sharing "locked") (target "/var/cache/apt"))
-        (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
-      (environment DEBIAN_FRONTEND "noninteractive")
-      sortable
-      mergeable)
+    ${shownApt('libssl3')}
     (copy
       (comment "Rust programs, made in the stage \\"cargo\\"")
       (from stage cargo)

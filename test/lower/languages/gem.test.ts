@@ -1,32 +1,17 @@
 import { expect, it } from 'vitest';
 import type { GemSpec } from '../../../src/spec/language-specs.js';
-import { at, faults, located, lowered, stage } from '../specs.js';
+import { at, faults, located, lowered, shownApt, stage } from '../specs.js';
 
 function gem(packages: readonly string[], fields: Partial<GemSpec> = {}): GemSpec {
   return { packages: located(packages, 'gem'), origin: at('gem'), ...fields };
 }
-
-const apt = (...packages: readonly string[]) => `(install
-      (comment "System packages")
-      apt
-      (prepare "apt-get update")
-      (command "apt-get install -y --no-install-recommends")
-      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
-      (packages ${packages.map((name) => JSON.stringify(name)).join(' ')})
-      (cleanup "rm -rf /var/lib/apt/lists/*")
-      (caches
-        (mount cache (sharing "locked") (target "/var/cache/apt"))
-        (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
-      (environment DEBIAN_FRONTEND "noninteractive")
-      sortable
-      mergeable)`;
 
 it('installs in a stage of their own, which has a compiler, and copies them to the side of Ruby', () => {
   const source = { value: 'https://gems.example.org/', origin: at('gem', 'source') };
   expect(lowered(stage('debian:trixie-slim', { languages: { gem: gem(['asciidoctor:2.0.23', 'rake'], { source }) } }))).toBe(`(program
   (stage gem
     (from "debian:trixie-slim")
-    ${apt('ruby', 'gcc', 'libc6-dev', 'make', 'ruby-dev')}
+    ${shownApt('ruby', 'gcc', 'libc6-dev', 'make', 'ruby-dev')}
     (install
       (comment "Ruby packages")
       gem
@@ -36,7 +21,7 @@ it('installs in a stage of their own, which has a compiler, and copies them to t
       sortable))
   (stage
     (from "debian:trixie-slim")
-    ${apt('ruby')}
+    ${shownApt('ruby')}
     (copy
       (comment "Ruby packages, made in the stage \\"gem\\"")
       (from stage gem)

@@ -1,27 +1,12 @@
 import { expect, it } from 'vitest';
 import type { RSpec } from '../../../src/spec/language-specs.js';
-import { at, faults, located, lowered, stage } from '../specs.js';
+import { at, faults, located, lowered, shownApt, stage } from '../specs.js';
 
 function r(packages: readonly string[], fields: Partial<RSpec> = {}): RSpec {
   return { packages: located(packages, 'r'), origin: at('r'), ...fields };
 }
 
 const on = (value: string) => ({ repository: { value, origin: at('r', 'repository') } });
-
-const apt = (...packages: readonly string[]) => `(install
-      (comment "System packages")
-      apt
-      (prepare "apt-get update")
-      (command "apt-get install -y --no-install-recommends")
-      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
-      (packages ${packages.map((name) => JSON.stringify(name)).join(' ')})
-      (cleanup "rm -rf /var/lib/apt/lists/*")
-      (caches
-        (mount cache (sharing "locked") (target "/var/cache/apt"))
-        (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
-      (environment DEBIAN_FRONTEND "noninteractive")
-      sortable
-      mergeable)`;
 
 const commands = (base: string, request: RSpec) => {
   const text = lowered(stage(base, { languages: { r: request } }));
@@ -33,7 +18,7 @@ it('installs in a stage of their own, which has compilers, and copies the librar
   expect(lowered(stage('debian:trixie-slim', { languages: { r: r(['dplyr', 'data.table'], repository) } }))).toBe(`(program
   (stage r
     (from "debian:trixie-slim")
-    ${apt('r-base-core', 'ca-certificates', 'r-base-dev')}
+    ${shownApt('r-base-core', 'ca-certificates', 'r-base-dev')}
     (install
       (comment "R packages")
       r
@@ -44,7 +29,7 @@ it('installs in a stage of their own, which has compilers, and copies the librar
       sortable))
   (stage
     (from "debian:trixie-slim")
-    ${apt('r-base-core')}
+    ${shownApt('r-base-core')}
     (copy
       (comment "R packages, made in the stage \\"r\\"")
       (from stage r)
