@@ -4,7 +4,7 @@
  *     cargo: ['ripgrep@14.1.1']
  *
  *     FROM debian:trixie-slim AS cargo
- *     RUN apt-get update && apt-get install -y --no-install-recommends cargo
+ *     RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates cargo
  *     RUN --mount=type=cache,target=/var/cache/cargo CARGO_HOME=/var/cache/cargo cargo install --locked --root /opt/cargo ripgrep@14.1.1
  *     FROM debian:trixie-slim
  *     COPY --from=cargo /opt/cargo/bin/ /usr/local/bin/
@@ -36,7 +36,7 @@ const tool: Toolchain = {
   field: 'cargo',
   command: 'cargo',
   packages: ['cargo'],
-  distro: { archlinux: ['rust'] },
+  elsewhere: { apt: ['ca-certificates', 'cargo'], pacman: ['rust'] },
   image: 'rust:1.83-slim-bookworm',
   isNamed: true,
 };

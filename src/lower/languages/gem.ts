@@ -43,11 +43,10 @@ const compilers: Toolchain = {
   field: 'gem',
   command: 'cc',
   packages: ['gcc', 'make', 'ruby-devel'],
-  distro: {
-    debian: ['gcc', 'libc6-dev', 'make', 'ruby-dev'],
-    ubuntu: ['gcc', 'libc6-dev', 'make', 'ruby-dev'],
-    alpine: ['build-base', 'ruby-dev'],
-    archlinux: ['gcc', 'make'],
+  elsewhere: {
+    apt: ['gcc', 'libc6-dev', 'make', 'ruby-dev'],
+    apk: ['build-base', 'ruby-dev'],
+    pacman: ['gcc', 'make'],
   },
   image,
   isNamed: false,

@@ -38,15 +38,7 @@ const tool: Toolchain = {
   field: 'go',
   command: 'go',
   packages: ['go'],
-  distro: {
-    debian: ['ca-certificates', 'golang-go'],
-    ubuntu: ['ca-certificates', 'golang-go'],
-    fedora: ['golang'],
-    rhel: ['golang'],
-    centos: ['golang'],
-    rockylinux: ['golang'],
-    almalinux: ['golang'],
-  },
+  elsewhere: { apt: ['ca-certificates', 'golang-go'], dnf: ['golang'] },
   image: 'golang:1.24-bookworm',
   isNamed: true,
 };

@@ -45,13 +45,11 @@ const programs: PackageTool = {
 
 const IMAGE = `node:22-bookworm-slim`;
 
-const SUSE = { leap: 'nodejs-default', tumbleweed: 'nodejs-default' } as const;
-
 const node: Toolchain = {
   field: 'npm',
   command: 'node',
   packages: ['nodejs'],
-  distro: { leap: [SUSE.leap], tumbleweed: [SUSE.tumbleweed] },
+  elsewhere: { zypper: ['nodejs-default'] },
   image: IMAGE,
   isNamed: false,
 };
@@ -60,7 +58,7 @@ const npmTool: Toolchain = {
   field: 'npm',
   command: 'npm',
   packages: ['nodejs', 'npm'],
-  distro: { fedora: ['nodejs', 'nodejs-npm'], leap: [SUSE.leap, 'npm-default'], tumbleweed: [SUSE.tumbleweed, 'npm-default'] },
+  elsewhere: { fedora: ['nodejs', 'nodejs-npm'], zypper: ['nodejs-default', 'npm-default'] },
   image: IMAGE,
   isNamed: true,
 };

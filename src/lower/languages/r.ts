@@ -15,6 +15,7 @@
  * and a base without R.
  */
 
+import { posix } from 'node:path';
 import type { Env, Install } from '../../ir/instruction.js';
 import type { Located } from '../../origin.js';
 import type { RSpec } from '../../spec/language-specs.js';
@@ -32,13 +33,12 @@ const names: PackageTool = {
 };
 
 const image = 'rocker/r-ver:4.4.2';
-const RED_HAT = { fedora: ['R-core'], rhel: ['R-core'], centos: ['R-core'], rockylinux: ['R-core'], almalinux: ['R-core'] };
 
 const runtime: Toolchain = {
   field: 'r',
   command: 'R',
   packages: ['r-base-core'],
-  distro: { ...RED_HAT, alpine: ['R'], archlinux: ['r'], leap: ['R-base'], tumbleweed: ['R-base'] },
+  elsewhere: { dnf: ['R-core'], apk: ['R'], pacman: ['r'], zypper: ['R-base'] },
   image,
   isNamed: false,
 };
@@ -47,17 +47,7 @@ const runtime: Toolchain = {
 const compilers: Toolchain = {
   ...runtime,
   packages: ['ca-certificates', 'r-base-dev'],
-  distro: {
-    fedora: ['R-core-devel'],
-    rhel: ['R-core-devel'],
-    centos: ['R-core-devel'],
-    rockylinux: ['R-core-devel'],
-    almalinux: ['R-core-devel'],
-    alpine: ['R-dev', 'build-base'],
-    archlinux: ['base-devel', 'gcc-fortran'],
-    leap: ['R-base-devel'],
-    tumbleweed: ['R-base-devel'],
-  },
+  elsewhere: { dnf: ['R-core-devel'], apk: ['R-dev', 'build-base'], pacman: ['base-devel', 'gcc-fortran'], zypper: ['R-base-devel'] },
 };
 
 const LIBRARY = '/opt/r/library';
@@ -104,7 +94,7 @@ function fromLockFile({ origin }: RSpec, renv: Located<string>, repository: RRep
     origins: [origin, renv.origin],
     command: script(`${load}; ${restore}`, repository),
     packages: [],
-    reads: [{ source: renv.value, target, origin: renv.origin }],
+    reads: [{ source: posix.normalize(renv.value), target, origin: renv.origin }],
     caches: [{ type: 'cache', target: CACHE }],
     environment: [
       { name: 'RENV_CONFIG_CACHE_SYMLINKS', value: 'FALSE' },

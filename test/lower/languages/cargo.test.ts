@@ -12,7 +12,7 @@ it('compiles programs in a stage of their own and copies them', () => {
   expect(lowered(image)).toBe(`(program
   (stage cargo
     (from "debian:trixie-slim")
-    ${shownApt('libssl3', 'libssl-dev', 'cargo')}
+    ${shownApt('libssl3', 'libssl-dev', 'ca-certificates', 'cargo')}
     (install
       (comment "Rust programs")
       cargo
@@ -65,5 +65,11 @@ it('refuses what is no crate, and a base without cargo', () => {
   ]);
   expect(faults(stage('scratch', { languages: { cargo: cargo(['bat']) } }))).toEqual([
     `no-package-manager: "scratch" has no package manager to get cargo with | name an image that has it: cargo: { packages: […], toolchain: 'rust:1.83-slim-bookworm' }`,
+  ]);
+  const windows = stage('mcr.microsoft.com/windows/servercore:ltsc2022', {
+    languages: { cargo: cargo(['bat'], { toolchain: { value: 'rust:1.83', origin: at('cargo', 'toolchain') } }) },
+  });
+  expect(faults(windows)).toEqual([
+    'linux-only: "mcr.microsoft.com/windows/servercore:ltsc2022" is Windows, and what would be installed is for Linux | install it with "run", or build on a base of Linux',
   ]);
 });
