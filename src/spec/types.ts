@@ -551,11 +551,11 @@ export interface CondaOptions {
   readonly file?: string;
   /** Packages as conda takes them: `python=3.12`, `numpy>=1.26`, `conda-forge::samtools`. Instead of `file`. Error `bad-package-name`. */
   readonly packages?: List;
-  /** Channels. Order kept: the first is asked first, and what it has is taken from it. @default ['conda-forge'], unless there is a file */
+  /** Channels. Order kept: the first is asked first, and what it has is taken from it. Beside a file for micromamba alone (error `conda-sources`). @default ['conda-forge'], unless there is a file */
   readonly channels?: List;
   /** What makes the environment. @default that of the base, otherwise 'micromamba' */
   readonly tool?: 'micromamba' | 'mamba' | 'conda' | 'pixi';
-  /** Folder of the environment, in the image. Error `relative-path`. @default '/opt/conda', where the base does not have its own there */
+  /** Folder of the environment, in the image; each has its own. Errors `relative-path`, `bad-prefix`, `taken-prefix`. @default '/opt/conda', where the base does not have its own there */
   readonly prefix?: AbsolutePath;
   /** Lock file of the build context: an explicit list of packages, what conda-lock writes (micromamba), or `pixi.lock`. */
   readonly lock?: string;
@@ -579,7 +579,7 @@ export interface ROptions {
   readonly packages?: List;
   /**
    * A day, `'2025-06-01'`: packages as they were on it, compiled ones where there are any for the distribution (Posit Public Package Manager); or the URL of a
-   * repository: `https://`, `http://` or `file://`. Without, versions change from day to day (warning `unpinned-repository`). Errors `bad-repository`, `literal-secret`.
+   * repository: `https://`, `http://` or `file://`. Without, versions change from day to day (warning `unpinned-repository`). Errors `bad-repository`, `bad-uri`, `literal-secret`.
    *
    * @default that of the base's own R, otherwise CRAN as it is
    */
@@ -607,7 +607,7 @@ export type Gem = readonly string[] | GemOptions;
 export interface GemOptions {
   /** Gems: `asciidoctor`, `asciidoctor:2.0.23`, `rake:~> 13.0`. Error `bad-package-name`. */
   readonly packages?: List;
-  /** URL of the registry, instead of the public one. No user or password in it (error `literal-secret`). */
+  /** Address of the registry, instead of the public one, or a folder of the image: `file:///srv/gems`. No user or password in it. Errors `bad-uri`, `literal-secret`. */
   readonly source?: string;
 }
 

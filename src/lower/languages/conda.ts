@@ -14,8 +14,9 @@
  * refuses a base without it, and what is no request for a package.
  */
 
+import { posix } from 'node:path';
 import type { Env, Install, Instruction } from '../../ir/instruction.js';
-import type { CondaEnvironment, CondaSpec } from '../../spec/language-specs.js';
+import type { CondaEnvironment, CondaSpec, CondaTool } from '../../spec/language-specs.js';
 import { condaTools, type CondaCommands } from '../conda-tools.js';
 import { copyMade, languageInstall } from '../tool-instructions.js';
 import { toolchainBase } from '../toolchain.js';
@@ -29,6 +30,7 @@ export const conda: Language<CondaSpec> = {
   plan: (context, { environments, origin }) => {
     if (!hasLibc(context, origin)) return undefined;
     const plans = environments.flatMap((environment) => planEnvironment(context, environment) ?? []);
+    reportShared(plans, context);
     return {
       systemPackages: [],
       toolStages: plans.flatMap(({ toolStages }) => toolStages),
@@ -39,14 +41,26 @@ export const conda: Language<CondaSpec> = {
 
 interface EnvironmentPlan extends LanguagePlan {
   readonly folder: string;
+  readonly origin: CondaSpec['origin'];
+}
+
+function reportShared(plans: readonly EnvironmentPlan[], { report }: LanguageContext): void {
+  for (const [index, { folder, origin }] of plans.entries()) {
+    if (!plans.slice(0, index).some((other) => other.folder === folder)) continue;
+    report.error('taken-prefix', origin, {
+      message: `"${folder}" is the folder of another environment already`,
+      hint: 'give one of them another prefix',
+    });
+  }
 }
 
 function planEnvironment(context: LanguageContext, environment: CondaEnvironment): EnvironmentPlan | undefined {
-  if (!isSound(context, environment)) return undefined;
   const own = MANAGERS.find((name) => context.base.facts?.tools?.includes(name));
-  const tool = condaTools[environment.tool?.value ?? own ?? 'micromamba'];
-  const isOwn = environment.toolchain === undefined && own !== undefined && (environment.tool?.value ?? own) === own;
-  const folder = tool.folder ?? environment.prefix?.value ?? (own === undefined || own === 'micromamba' ? '/opt/conda' : '/opt/environment');
+  const name = environment.tool?.value ?? own ?? 'micromamba';
+  if (!isSound(context, { ...environment, tool: name })) return undefined;
+  const tool = condaTools[name];
+  const isOwn = environment.toolchain === undefined && own !== undefined && name === own;
+  const folder = tool.folder ?? folderOf(environment) ?? (own === undefined || own === 'micromamba' ? '/opt/conda' : '/opt/environment');
   const stage = context.nameStage('conda');
   const toolchain = environment.toolchain ?? { value: tool.image, origin: environment.origin };
   const toolStage: ToolStage = {
@@ -57,7 +71,11 @@ function planEnvironment(context: LanguageContext, environment: CondaEnvironment
     instructions: [install(context, environment, tool.commands({ folder, environment }))],
   };
   const copy = copyMade({ origin: environment.origin, what: 'Conda packages', stage, from: folder, to: folder });
-  return { folder, systemPackages: [], toolStages: [toolStage], instructions: [copy] };
+  return { folder, origin: environment.origin, systemPackages: [], toolStages: [toolStage], instructions: [copy] };
+}
+
+function folderOf({ prefix }: CondaEnvironment): string | undefined {
+  return prefix && posix.normalize(prefix.value).replace(/\/$/, '');
 }
 
 function install(
@@ -87,7 +105,7 @@ function environmentOf(plans: readonly EnvironmentPlan[], origin: CondaSpec['ori
 
 function hasLibc({ base, report }: LanguageContext, origin: CondaSpec['origin']): boolean {
   const distro = base.facts?.distro;
-  if (distro !== 'alpine' && distro !== 'scratch') return true;
+  if (distro !== 'alpine' && distro !== 'scratch' && distro !== 'windows') return true;
   report.error('no-glibc', origin, {
     message: `conda packages need glibc, which "${base.image}" does not have`,
     hint: 'build on an image that has it: debian:bookworm-slim',
@@ -95,9 +113,19 @@ function hasLibc({ base, report }: LanguageContext, origin: CondaSpec['origin'])
   return false;
 }
 
-function isSound({ report }: LanguageContext, { file, lock, packages, tool, origin }: CondaEnvironment): boolean {
+type Sourced = Omit<CondaEnvironment, 'tool'> & { readonly tool: CondaTool };
+
+function isSound({ report }: LanguageContext, { file, lock, packages, channels, tool, origin }: Sourced): boolean {
   const fault = (message: string, hint: string) => report.error('conda-sources', origin, { message, hint });
-  if (tool?.value === 'pixi') {
+  if (channels.length > 0 && packages.length === 0 && tool !== 'micromamba') {
+    fault(`${tool} takes the channels of a file from the file alone`, 'name them there, and leave channels out');
+    return false;
+  }
+  if (tool === 'pixi') {
+    if (lock && posix.basename(lock.value) !== 'pixi.lock') {
+      fault(`"${lock.value}" is not the lock file of pixi`, 'it reads pixi.lock, beside the file');
+      return false;
+    }
     if (file && packages.length === 0) return true;
     fault('pixi makes an environment from a file alone', "write { tool: 'pixi', file: 'pixi.toml', lock: 'pixi.lock' }");
     return false;

@@ -17,6 +17,9 @@ export const uriFault: Check<string> = (uri) => {
   };
 };
 
+/** Where the packages of a language are had from: an address, or a folder of the image. */
+export const registryFault: Check<string> = (uri) => (/^file:\/\/\/[A-Za-z0-9._~/-]+$/.test(uri) ? undefined : uriFault(uri));
+
 export const sha256Fault: Check<string> = (sha256) => {
   if (/^[0-9a-f]{64}$/.test(sha256)) return undefined;
   const hint = /^sha256:[0-9a-f]{64}$/.test(sha256)

@@ -5,7 +5,7 @@ import type { Located } from '../../origin.js';
 import { isObject } from '../is-object.js';
 import { given } from '../resolve/given.js';
 import { items, lastSaid, longForm, said, textsOf, type Part } from '../said.js';
-import type { Fault } from '../check/fault.js';
+import { quoted, type Check, type Fault } from '../check/fault.js';
 import { absolutePathFault, mountedPathFault } from '../check/paths.js';
 import { tokenFault } from '../check/secrets.js';
 import { reference } from '../schema/files.js';
@@ -17,6 +17,13 @@ import type { LanguageField } from './language.js';
 
 const contextFile = text(mountedPathFault);
 
+/** A folder of its own that stands on PATH. */
+const prefixFault: Check<string> = (prefix) => {
+  const hint = "name a folder of its own: '/opt/conda'";
+  if (/^[/.]+$/.test(prefix)) return { code: 'bad-prefix', message: `${quoted(prefix)} is all of the image`, hint };
+  return prefix.includes(':') ? { code: 'bad-prefix', message: `${quoted(prefix)} has a ":", which parts the folders of PATH`, hint } : undefined;
+};
+
 const options = checked(
   shape(
     {
@@ -24,7 +31,7 @@ const options = checked(
       packages: v.optional(textList),
       channels: v.optional(overridable(list(text(emptyFault, tokenFault), 'a list of channels'))),
       tool: v.optional(oneOf(['micromamba', 'mamba', 'conda', 'pixi'])),
-      prefix: v.optional(text(absolutePathFault)),
+      prefix: v.optional(text(absolutePathFault, prefixFault)),
       lock: v.optional(contextFile),
       toolchain: v.optional(reference),
     },

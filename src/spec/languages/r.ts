@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { Located } from '../../origin.js';
 import { quoted, type Check } from '../check/fault.js';
 import { mountedPathFault } from '../check/paths.js';
-import { tokenFault } from '../check/secrets.js';
+import { registryFault } from '../check/repositories.js';
 import { given } from '../resolve/given.js';
 import { packageRequest } from '../resolve/package-request.js';
 import { lastSaid, textsOf } from '../said.js';
@@ -14,17 +14,24 @@ import type { PartialStage, ROptions } from '../types.js';
 import type { RSpec } from '../language-specs.js';
 import type { LanguageField } from './language.js';
 
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-const URL = /^(?:https?|file):\/\/[A-Za-z0-9._~:/?#@!&()*+,;=%-]+$/;
+const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 
-const repositoryFault: Check<string> = (repository) =>
-  DAY.test(repository) || URL.test(repository)
-    ? tokenFault(repository)
-    : {
-        code: 'bad-repository',
-        message: `${quoted(repository)} is neither a day nor the URL of a repository`,
-        hint: "write a day, whose packages are taken: '2025-06-01'",
-      };
+function isDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = DAY.exec(text)?.slice(1).map(Number) ?? [];
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
+}
+
+const repositoryFault: Check<string> = (repository) => {
+  if (isDay(repository)) return undefined;
+  if (repository.includes('://')) return registryFault(repository);
+  return {
+    code: 'bad-repository',
+    message: `${quoted(repository)} is neither a day nor the URL of a repository`,
+    hint: "write a day, whose packages are taken: '2025-06-01'",
+  };
+};
 
 const releaseFault: Check<string> = (version) =>
   /^\d+\.\d+$/.test(version)

@@ -106,3 +106,24 @@ it('refuses a base without glibc, no or several sources, and what is no package'
     `empty-version: "numpy=" has an empty version | write 'numpy' for any version or 'numpy=1.21' to pin one`,
   ]);
 });
+
+it('refuses channels that a tool would not take, a lock file that pixi does not read, a folder of two environments, and Windows', () => {
+  const file = value('environment.yml', 'file');
+  const channels = located(['bioconda'], 'conda', 'channels');
+  const on = (base: string, ...environments: readonly Partial<CondaEnvironment>[]) => faults(stage(base, { languages: conda(...environments) }));
+  expect(on('debian:12', { file, channels, tool: value('conda', 'tool') })).toEqual([
+    'conda-sources: conda takes the channels of a file from the file alone | name them there, and leave channels out',
+  ]);
+  expect(on('debian:12', { file, lock: value('other.lock', 'lock'), tool: value('pixi', 'tool') })).toEqual([
+    'conda-sources: "other.lock" is not the lock file of pixi | it reads pixi.lock, beside the file',
+  ]);
+  expect(on('debian:12', { file }, { file, prefix: value('/opt//conda/', '1', 'prefix') })).toEqual([
+    'taken-prefix: "/opt/conda" is the folder of another environment already | give one of them another prefix',
+  ]);
+  expect(on('mcr.microsoft.com/windows/servercore:ltsc2022', { file })).toEqual([
+    'no-glibc: conda packages need glibc, which "mcr.microsoft.com/windows/servercore:ltsc2022" does not have | build on an image that has it: debian:bookworm-slim',
+  ]);
+  expect(installs('debian:12', { file, channels })[1]).toBe(
+    'micromamba create --yes --prefix /opt/conda --override-channels --channel bioconda --file /tmp/conda/environment.yml',
+  );
+});

@@ -52,4 +52,16 @@ it('tells what it does not take', () => {
   expect(resolved({ base: 'debian:12', conda: { tool: 'pixi', file: 'pixi.toml', prefix: '/opt/env' } })).toMatchObject([
     { code: 'pixi-prefix', origin: { path: ['conda'] }, message: 'pixi chooses the folder of its environment itself', hint: 'leave prefix out' },
   ]);
+  const prefixes = ['/', '/opt/my:env'].map((prefix) => resolved({ base: 'debian:12', conda: { file: 'a.yml', prefix: prefix as '/' } }));
+  expect(prefixes).toMatchObject([
+    [
+      {
+        code: 'bad-prefix',
+        origin: { path: ['conda', 'prefix'] },
+        message: '"/" is all of the image',
+        hint: "name a folder of its own: '/opt/conda'",
+      },
+    ],
+    [{ code: 'bad-prefix', message: '"/opt/my:env" has a ":", which parts the folders of PATH' }],
+  ]);
 });

@@ -32,9 +32,9 @@ it('asks for nothing when no gem is named', () => {
 });
 
 it('tells what it does not take', () => {
-  const gem = { package: ['bat'], source: '' };
+  const gem = { package: ['bat'], source: 'gems' };
   expect(resolved({ base: 'debian:trixie-slim', gem } as unknown as ImageDefinition)).toMatchObject([
-    { code: 'empty-text', origin: { path: ['gem', 'source'] }, message: 'the text is empty' },
+    { code: 'bad-uri', origin: { path: ['gem', 'source'] }, message: '"gems" is no address to download from' },
     { code: 'unknown-field', origin: { path: ['gem', 'package'] }, message: 'unknown field "package"', hint: 'did you mean "packages"?' },
   ]);
 });

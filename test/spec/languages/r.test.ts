@@ -48,3 +48,13 @@ it('tells what it does not take', () => {
     { code: 'unknown-field', origin: { path: ['r', 'package'] }, message: 'unknown field "package"', hint: 'did you mean "packages"?' },
   ]);
 });
+
+it('takes days that there are, folders of the image, and addresses without a quote', () => {
+  const repository = (text: string) => {
+    const said = resolved({ base: 'debian:trixie-slim', r: { packages: ['dplyr'], repository: text } });
+    return Array.isArray(said) ? said.map(({ code }) => code) : 'taken';
+  };
+  expect(['2024-02-29', 'file:///srv/cran', 'https://cran.example.org/2024'].map(repository)).toEqual(['taken', 'taken', 'taken']);
+  expect(['2025-02-29', '2025-06-31', '2025-13-01'].map(repository)).toEqual([['bad-repository'], ['bad-repository'], ['bad-repository']]);
+  expect(['https://example.org/"); system("id")', 'file://relative'].map(repository)).toEqual([['bad-uri'], ['bad-uri']]);
+});
