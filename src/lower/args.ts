@@ -51,12 +51,21 @@ function builderArgs(stage: StageSpec, globalArgs: readonly Arg[]): readonly Arg
   });
 }
 
+/** Those for the stage that builds on this one, which sees none of this one's. */
+export function triggerArgs({ onbuild }: StageSpec): readonly Arg[] {
+  const own = onbuild.flatMap((step) => (step.kind === 'arg' ? step.args.map(({ name }) => name) : []));
+  return BUILDER_ARGUMENTS.filter((name) => !own.includes(name)).flatMap((name): readonly Arg[] => {
+    const user = onbuild.find((step) => isMentioned(JSON.stringify(step), name));
+    return user ? [{ kind: 'arg', origins: [user.origin], name }] : [];
+  });
+}
+
 export function lowerArg({ name, default: value, origin }: ArgSpec): Arg {
   return { kind: 'arg', origins: [origin], name, ...(value === undefined ? {} : { default: value }) };
 }
 
-/** Whether anything but the base and the defaults that stand before it names the argument, in a text or in a script. */
-function mentions({ base: _base, args, ...rest }: StageSpec, name: string): boolean {
+/** Whether anything but the base, the defaults that stand before it and what builds on the stage names the argument, in a text or in a script. */
+function mentions({ base: _base, onbuild: _onbuild, args, ...rest }: StageSpec, name: string): boolean {
   const said = JSON.stringify({ ...rest, args: args.filter(({ scope }) => scope === 'stage') });
   return isMentioned(said, name);
 }

@@ -8,6 +8,7 @@
  */
 
 import type { Onbuild, Trigger } from '../ir/instruction.js';
+import { triggerArgs } from './args.js';
 import type { StageContext } from './context.js';
 import type { StepState } from './step-state.js';
 import { lowerSteps } from './steps.js';
@@ -22,7 +23,8 @@ export interface LoweredTriggers {
 export function lowerOnbuild(context: StageContext, left: StepState): LoweredTriggers {
   const { instructions, state } = lowerSteps({ ...context, stage: { ...context.stage, steps: context.stage.onbuild } }, left);
   // Steps install nothing and begin no stage.
-  const triggers = (instructions as readonly Trigger[]).map(({ comment, ...instruction }): Onbuild => {
+  const all = [...triggerArgs(context.stage), ...(instructions as readonly Trigger[])];
+  const triggers = all.map(({ comment, ...instruction }): Onbuild => {
     return { kind: 'onbuild', origins: instruction.origins, ...(comment === undefined ? {} : { comment }), instruction };
   });
   return { instructions: triggers, state };

@@ -142,4 +142,13 @@ USER 1000
   ])('refuses %j', (step, fault) => {
     expect(compiled({ base: 'debian:12', onbuild: [step] }).faults).toEqual([fault]);
   });
+
+  it('declares what the builder sets where it is used: behind ONBUILD, and not for the stage itself', () => {
+    const definition = { base: 'debian:bookworm-slim', onbuild: [run('make ARCH=$TARGETARCH')] };
+    expect(compiled(definition).dockerfile).toBe(`FROM debian:bookworm-slim
+
+ONBUILD ARG TARGETARCH
+ONBUILD RUN make ARCH=$TARGETARCH
+`);
+  });
 });
