@@ -16,9 +16,13 @@ export function checkWindowsPaths({ stage, base, report }: Pick<StageContext, 's
   }
 }
 
-function pathsOf({ workdir, volumes, steps }: StageSpec): readonly Located<string>[] {
+function pathsOf({ workdir, volumes, steps, onbuild }: StageSpec): readonly Located<string>[] {
   const folder = workdir && literalPath(workdir.value);
-  return [...(workdir && folder !== undefined ? [{ value: folder, origin: workdir.origin }] : []), ...volumes, ...steps.flatMap(stepPaths)];
+  return [
+    ...(workdir && folder !== undefined ? [{ value: folder, origin: workdir.origin }] : []),
+    ...volumes,
+    ...[...steps, ...onbuild].flatMap(stepPaths),
+  ];
 }
 
 function stepPaths(step: StepSpec): readonly Located<string>[] {

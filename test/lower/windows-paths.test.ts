@@ -88,3 +88,9 @@ it.each<[object, string]>([
 ])('on another base, refuses %j', (definition, fault) => {
   expect((compiled({ base: 'debian:12', ...definition }) as readonly string[])[0]).toEqual(fault);
 });
+
+it('is asked for in what builds on the image, too', () => {
+  expect(compiled({ base: 'debian:bookworm-slim', onbuild: [{ kind: 'copy', from: '.', to: 'C:/app/' }] })).toEqual([
+    'windows-path onbuild[0]: "C:/app/" is a path of Windows, and "debian:bookworm-slim" is not | begin at the root: "/app/"',
+  ]);
+});
