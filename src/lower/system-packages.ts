@@ -53,6 +53,7 @@ function lowerRequest(context: StageContext, request: SystemPackagesSpec): reado
   const packages = checkPackages(request.packages, { ...manager, tool: request.manager }, report);
   if (!facts || !isFitting(request, { facts, image: base.image }, report)) return [];
   manager.check?.(request, facts, report);
+  reportUnused(request, report);
   const repositories = nameRepositories([...request.repositories, ...ppaRepositories(request, facts, context)], manager, report);
   const trust = manager.trust?.(repositories) ?? [];
   const certificates = request.manager === 'apt' ? certificatesFor(repositories) : [];
@@ -66,6 +67,16 @@ function lowerRequest(context: StageContext, request: SystemPackagesSpec): reado
       ? trustAlone(trust, request)
       : [install(all, { comment: 'System packages', trust, mounts: debMounts(request, context), hasRepositories })]),
   ];
+}
+
+/** Where packages come from is said to the command that installs them: without one it would be lost. */
+function reportUnused({ packages, build, modules: [module], epel }: SystemPackagesSpec, report: StageContext['report']): void {
+  const origin = module?.origin ?? epel;
+  if (origin === undefined || packages.length + build.length > 0) return;
+  report.error('missing-packages', origin, {
+    message: `${module ? `"${module.value}"` : 'EPEL'} is where packages come from, and none is asked for`,
+    hint: "name them: dnf: { packages: ['nodejs'], modules: ['nodejs:20'] }",
+  });
 }
 
 interface InstallDetails {

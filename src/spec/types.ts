@@ -350,13 +350,13 @@ export interface DnfOptions extends SystemPackagesOptions {
   readonly repositories?: readonly RpmRepository[] | Override<readonly RpmRepository[]>;
   /**
    * Whether packages are taken from EPEL, too, and from the repository that it builds on (`crb`, in release 8 `powertools`). For CentOS Stream, Rocky and
-   * Alma, whose release the tag says. Errors `no-epel`, `unknown-release`.
+   * Alma, whose release the tag says. Errors `no-epel`, `unknown-release`, `missing-packages`.
    *
    * @default false
    */
   readonly epel?: boolean;
   /**
-   * Streams of modules, of Enterprise Linux 8 and 9: `nodejs:20`. Errors `bad-module`, `no-modules`, `conflicting-modules`.
+   * Streams of modules, of Enterprise Linux 8 and 9: `nodejs:20`. Errors `bad-module`, `no-modules`, `conflicting-modules`, `missing-packages`.
    *
    * @example ['nodejs:20']
    */

@@ -40,6 +40,6 @@ function contents(options: readonly Part<AnyOptions>[]) {
 }
 
 /** How packages are installed is no request for any. */
-function isEmpty({ packages, build, repositories, ppas, debs }: SystemPackagesSpec): boolean {
-  return packages.length + build.length + repositories.length + ppas.length + debs.length === 0;
+function isEmpty({ packages, build, repositories, ppas, debs, modules, epel }: SystemPackagesSpec): boolean {
+  return epel === undefined && [packages, build, repositories, ppas, debs, modules].every((list) => list.length === 0);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { baseFacts } from '../../../src/bases/index.js';
 import { dnf } from '../../../src/lower/packages/dnf.js';
 import type { SystemPackagesSpec } from '../../../src/spec/spec.js';
-import { at, faults, lowered, stage, system } from '../specs.js';
+import { at, faults, located, lowered, stage, system } from '../specs.js';
 
 it('installs and says what to clean up or to keep', () => {
   expect(lowered(stage('fedora:40', { system: [system('dnf', ['git'])] }))).toBe(`(program
@@ -101,4 +101,15 @@ describe('modules and EPEL', () => {
   ])('of %s: what EPEL builds on is asked for in the one command', (base, command) => {
     expect(dnf.commands(baseFacts(base)!, { recommends: true, modules: [], epel: true, hasRepositories: false }).command).toBe(command);
   });
+});
+
+it('refuses modules and EPEL without a package, which would be lost', () => {
+  const hint = "name them: dnf: { packages: ['nodejs'], modules: ['nodejs:20'] }";
+  const modules = located(['nodejs:20'], 'dnf', 'modules');
+  expect(faults(stage('rockylinux:9', { system: [system('dnf', [], { modules })] }))).toEqual([
+    `missing-packages: "nodejs:20" is where packages come from, and none is asked for | ${hint}`,
+  ]);
+  expect(faults(stage('rockylinux:9', { system: [system('dnf', [], { epel: at('dnf', 'epel') })] }))).toEqual([
+    `missing-packages: EPEL is where packages come from, and none is asked for | ${hint}`,
+  ]);
 });

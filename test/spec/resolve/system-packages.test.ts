@@ -84,6 +84,11 @@ test('keeps what only dnf has', () => {
   expect(resolveSystemPackages([part({ dnf: { packages: ['nodejs'], epel: false } })])[0]).not.toHaveProperty('epel');
 });
 
+test('is a request where a module or EPEL is named, so that it is not lost', () => {
+  expect(resolveSystemPackages([part({ dnf: { modules: ['nodejs:20'] } })])).toMatchObject([{ manager: 'dnf', packages: [] }]);
+  expect(resolveSystemPackages([part({ dnf: { epel: true } })])).toMatchObject([{ manager: 'dnf', packages: [] }]);
+});
+
 test('is no request where nothing is asked for, whatever is said of how', () => {
-  expect(resolveSystemPackages([part({ dnf: { recommends: true, epel: true, modules: ['nodejs:20'] }, apk: [] })])).toEqual([]);
+  expect(resolveSystemPackages([part({ dnf: { recommends: true, epel: false, modules: [] }, apk: [] })])).toEqual([]);
 });
