@@ -213,6 +213,29 @@ export const managers = [
   defineImage({ base: isAlpine ? 'alpine:3.20' : 'debian:bookworm-slim', apt: ['git'] }),
 ];
 
+const sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+export const repositories = [
+  defineImage({
+    base: 'debian:bookworm-slim',
+    apt: {
+      packages: ['tool'],
+      repositories: [
+        {
+          uri: 'https://packages.example.org/debian',
+          suites: 'bookworm',
+          components: ['main'],
+          key: { url: 'https://packages.example.org/key.asc', sha256 },
+        },
+        { uri: 'https://packages.example.org/flat', suites: './', key: '/usr/share/keyrings/example.gpg' },
+      ],
+      debs: [{ url: 'https://packages.example.org/tool.deb', sha256 }],
+    },
+  }),
+  defineImage({ base: 'ubuntu:24.04', apt: { packages: ['python3.13'], ppas: [{ ppa: 'deadsnakes/ppa', key: { file: 'deadsnakes.asc' } }] } }),
+  defineImage({ base: 'rockylinux:9', dnf: { packages: ['nodejs'], modules: ['nodejs:20'], epel: true } }),
+];
+
 export const expandedBase = defineImage({
   base: expand('debian:${RELEASE}-slim'),
   args: { RELEASE: { default: 'bookworm', scope: 'global' } },

@@ -522,3 +522,31 @@ export const wrongForms: readonly unknown[] = [
     });
   }),
 ];
+
+export const repositories = [
+  defineImage({
+    base: 'ubuntu:24.04',
+    // @ts-expect-error
+    apt: { ppas: [{ ppa: 'deadsnakes/ppa' }] },
+  }),
+  defineImage({
+    base: 'debian:bookworm-slim',
+    // @ts-expect-error
+    apt: { repositories: [{ uri: 'https://packages.example.org/debian', suites: 'bookworm' }] },
+  }),
+  defineImage({
+    base: 'debian:bookworm-slim',
+    // @ts-expect-error
+    apt: { debs: [{ url: 'https://packages.example.org/tool.deb' }] },
+  }),
+  defineImage({
+    base: 'debian:bookworm-slim',
+    // @ts-expect-error
+    apt: { packages: ['nodejs'], modules: ['nodejs:20'] },
+  }),
+  defineImage({
+    base: 'rockylinux:9',
+    // @ts-expect-error
+    dnf: { packages: ['nodejs'], epel: 'yes' },
+  }),
+];
