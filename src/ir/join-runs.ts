@@ -22,9 +22,7 @@
 import { mergeOrigins } from '../origin.js';
 import type { Run, ShellCommand } from './instruction.js';
 import { same } from './same.js';
-import type { ShellArgv } from './stage-shell.js';
-
-const BOURNE = ['sh', 'ash', 'bash', 'dash', 'ksh', 'mksh', 'zsh'];
+import { isBourne, type ShellArgv } from './stage-shell.js';
 
 /** MAX_ARG_STRLEN of Linux is 131,072 bytes; a character has at most four in UTF-8. */
 const LONGEST = 32_000;
@@ -65,10 +63,6 @@ function isListWithAlternative({ script }: Run): boolean {
 
 function hasAlternative({ line, arguments: words }: ShellCommand): boolean {
   return [line, ...words].some((text) => text.includes('||'));
-}
-
-function isBourne(shell: ShellArgv | undefined): boolean {
-  return shell === undefined || BOURNE.includes(shell[0]?.split('/').at(-1) ?? '');
 }
 
 function isSameSandbox(first: Run, second: Run): boolean {

@@ -18,6 +18,13 @@ export function stageShell(program: Program, stage: Stage): ShellArgv | undefine
   return parent.instructions.reduce(shellAfter, stageShell(program, parent));
 }
 
+const BOURNE = ['sh', 'ash', 'bash', 'dash', 'ksh', 'mksh', 'zsh'];
+
+/** Whether it takes the grammar of a POSIX shell: `( … ) && ( … )`. */
+export function isBourne(shell: ShellArgv | undefined): boolean {
+  return shell === undefined || BOURNE.includes(shell[0]?.split('/').at(-1) ?? '');
+}
+
 /** The shell after an instruction, given the one before. */
 export function shellAfter(shell: ShellArgv | undefined, instruction: Instruction): ShellArgv | undefined {
   if (instruction.kind === 'shell') return instruction.argv;

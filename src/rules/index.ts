@@ -10,11 +10,17 @@ import { recentFrontend } from './recent-frontend.js';
 import type { Finding, Rule } from './rule.js';
 import { runWithoutEffect } from './run-without-effect.js';
 import { shellFormCommand } from './shell-form-command.js';
+import { unfinishedCommand } from './unfinished-command.js';
 
-export const rules = { beyondTarget, copiedSecret, installWithoutUpdate, recentFrontend, runWithoutEffect, shellFormCommand } satisfies Record<
-  string,
-  Rule
->;
+export const rules = {
+  beyondTarget,
+  copiedSecret,
+  installWithoutUpdate,
+  recentFrontend,
+  runWithoutEffect,
+  shellFormCommand,
+  unfinishedCommand,
+} satisfies Record<string, Rule>;
 
 export function applyRules(program: Program, report: Report): void {
   for (const rule of Object.values<Rule>(rules)) {
