@@ -7,12 +7,13 @@ import { coverageTable } from './support/coverage-table.js';
 import { instructionCases } from './support/instruction-cases.js';
 import { repository } from './support/project.js';
 import { renderReadme } from './support/readme.js';
+import { realInstalls } from './support/real-installs.js';
 import { targetsTable } from './support/targets-table.js';
 
 /** From the page as it is to the page as it should be. */
 const pages: Readonly<Record<string, (text: string) => string>> = {
   'README.md': renderReadme,
-  'docs/coverage.md': () => coverageTable(instructionCases),
+  'docs/coverage.md': () => coverageTable(instructionCases, realInstalls),
   'docs/targets.md': targetsTable,
 };
 
