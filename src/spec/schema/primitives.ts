@@ -26,6 +26,11 @@ function withRun<S extends Schema>(schema: S, expects: string, runOwn: (dataset:
   return { ...schema, expects, '~run': own } as unknown as S;
 }
 
+/** Says in JSON Schema what checks alone would: `{ minimum: 1 }`. It stands beside what the schema's type gives, or in its place. */
+export function withJson<S extends Schema>(schema: S, json: Readonly<Record<string, unknown>>): S {
+  return { ...schema, json };
+}
+
 /** A schema whose values `check` must find no fault with. The fault is looked up again when the issue is told. */
 export function checked<S extends Schema>(schema: S, check: Check<never>): S {
   const requirement = (value: unknown) => check(value as never) === undefined;
@@ -144,7 +149,8 @@ export function byField<const O extends Readonly<Record<string, Schema>>>(expect
 
 /** A value, or `override()` of one. */
 export function overridable<S extends Schema>(schema: S): Schema<v.InferInput<S> | Override<v.InferInput<S>>> {
-  return withRun(v.unknown() as Schema, schema.expects ?? 'a value', (dataset, config) => {
+  const override = v.strictObject({ kind: v.literal('override'), value: schema });
+  return withRun(v.union([schema, override]) as Schema, schema.expects ?? 'a value', (dataset, config) => {
     const input = dataset.value;
     adopt(dataset, schema['~run']({ value: isOverride(input) ? input.value : input }, config) as Dataset);
   }) as Schema<v.InferInput<S> | Override<v.InferInput<S>>>;
