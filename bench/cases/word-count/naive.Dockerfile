@@ -1,5 +1,3 @@
-# The word-count image as a lesson writes it by hand: one RUN for each command, recommended packages, no clean-up, the whole folder copied before pip reads
-# requirements.txt. The same base and the same versions as examples/word-count.
 FROM debian:bookworm-slim
 LABEL maintainer="someone@example.org"
 RUN apt-get update
