@@ -10,7 +10,7 @@ import { createReport, hasErrors, type Diagnostic } from './diagnostics.js';
 import type { Program } from './ir/program.js';
 import { lower } from './lower/lower.js';
 import type { Origin } from './origin.js';
-import { applyPasses } from './passes/index.js';
+import { passSteps, type PassStep } from './passes/index.js';
 import { printDockerfile } from './print/dockerfile.js';
 import { printDockerignore } from './print/dockerignore.js';
 import { applyRules } from './rules/index.js';
@@ -44,6 +44,8 @@ export type Compiled =
       readonly dockerignore: string;
       readonly spec: ImageSpec;
       readonly program: Program;
+      /** What each pass made of the program, in their order. */
+      readonly passes: readonly PassStep[];
       /** Origins of each line of `dockerfile`: `origins[0]` belongs to line 1. */
       readonly origins: readonly (readonly Origin[])[];
       readonly diagnostics: readonly Diagnostic[];
@@ -55,7 +57,8 @@ export function compile(definition: ImageDefinition, options: CompileOptions = {
   const spec = resolve(definition, options, report);
   const lowered = spec && lower(spec, report);
   if (!lowered || hasErrors(report.diagnostics)) return { ok: false, diagnostics: report.diagnostics };
-  const program = applyPasses(lowered, spec.layers);
+  const passes = passSteps(lowered, spec.layers);
+  const program = passes.at(-1)?.after ?? lowered;
   applyRules(program, report);
   const printed = printDockerfile(program, { comments: spec.comments, ...(options.source === undefined ? {} : { source: options.source }) }, report);
   if (hasErrors(report.diagnostics)) return { ok: false, diagnostics: report.diagnostics };
@@ -65,6 +68,7 @@ export function compile(definition: ImageDefinition, options: CompileOptions = {
     dockerignore: printDockerignore(program, options),
     spec,
     program,
+    passes,
     origins: printed.origins,
     diagnostics: report.diagnostics,
   };

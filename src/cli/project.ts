@@ -9,6 +9,7 @@
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { LayerPolicy } from '../layer-policy.js';
 import { loadDefinitions, type LoadedDefinition } from '../load/load.js';
+import type { OriginPath } from '../origin.js';
 import { compile, type Compiled } from '../pipeline.js';
 import { chooseDefinitions, type NamedDefinition } from './choose-definitions.js';
 import type { CompiledImage } from './compiled-image.js';
@@ -47,6 +48,8 @@ export interface ProjectOptions {
 
 export interface ProjectImage {
   readonly name: string;
+  /** Of its definition, in what the file exports. */
+  readonly path: OriginPath;
   readonly compiled: CompiledImage;
   /** Absolute path of its Dockerfile, unless another is asked for. */
   readonly dockerfile: string;
@@ -78,15 +81,15 @@ export async function openProject(options: ProjectOptions, output: Output): Prom
   if (faults.some((fault) => fault.severity !== 'warning')) throw new DefinitionError(faults);
   reportFaults(faults, output);
   const several = definitions.length > 1;
-  const images = results.flatMap(({ name, compiled }) =>
-    compiled.ok ? [{ name, compiled, dockerfile: join(folder, several ? `${name}.Dockerfile` : 'Dockerfile') }] : [],
+  const images = results.flatMap(({ name, compiled, loaded: { path } }) =>
+    compiled.ok ? [{ name, path, compiled, dockerfile: join(folder, several ? `${name}.Dockerfile` : 'Dockerfile') }] : [],
   );
   return { file, folder, images, partial: images.length < definitions.length, warnings: faults };
 }
 
 /** What a definition that is a function is told: for verbs that compare files with what would be generated, as when they were. */
 function modeOf(verb: string): string {
-  return verb === 'check' || verb === 'doctor' ? 'generate' : verb;
+  return verb === 'check' || verb === 'doctor' || verb === 'explain' ? 'generate' : verb;
 }
 
 interface Result extends NamedDefinition {

@@ -7,10 +7,10 @@
  *     hint: write 'curl' for any version or 'curl=8.5.0-2' to pin one
  */
 
-import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import type { Fault, Place } from './fault.js';
+import { codeFrame } from './code-frame.js';
 import type { Colors } from './colors.js';
+import type { Fault, Place } from './fault.js';
 import type { Output } from './output.js';
 import { visible } from './visible.js';
 
@@ -39,7 +39,7 @@ export function faultData(fault: Fault): Readonly<Record<string, unknown>> {
   };
 }
 
-function placeData({ file, line, column, endLine, endColumn }: Place): Readonly<Record<string, unknown>> {
+export function placeData({ file, line, column, endLine, endColumn }: Place): Readonly<Record<string, unknown>> {
   return { file: shownPath(file), line, column, endLine: endLine ?? line, endColumn: endColumn ?? column + 1 };
 }
 
@@ -67,24 +67,4 @@ function messageAfter({ subject, message }: Fault): string {
   const first = message.slice(0, Math.max(0, named));
   if (first === '' || !(subject === first || subject?.endsWith(`.${first}`) === true)) return message;
   return message.slice(named + 1);
-}
-
-/** The line and what in it is meant; tabs count as one column and are kept, so that the marks stand below. */
-function codeFrame(place: Place, paint: (text: string) => string): string {
-  const line = lineOf(place);
-  if (line === undefined) return '';
-  const number = String(place.line);
-  const start = place.column - 1;
-  const end = place.endLine === undefined || place.endLine === place.line ? (place.endColumn ?? place.column + 1) - 1 : line.length;
-  const indent = visible(line.slice(0, start)).replace(/[^\t]/g, ' ');
-  const marks = '^'.repeat(Math.max(1, visible(line.slice(start, end)).length));
-  return `  ${number} | ${visible(line)}\n  ${' '.repeat(number.length)} | ${indent}${paint(marks)}\n`;
-}
-
-function lineOf(place: Place): string | undefined {
-  try {
-    return readFileSync(place.file, 'utf8').split(/\r?\n/)[place.line - 1];
-  } catch {
-    return undefined;
-  }
 }

@@ -15,6 +15,7 @@ import type { Pass } from './pass.js';
 export const cleanUp: Pass = {
   name: 'clean-up',
   summary: 'what package managers leave behind is removed in the same layer',
+  why: 'A later layer can only hide what an earlier one holds: the image keeps its size.',
   policies: ['cache', 'fewest'],
   apply: (program) => mapStages(program, cleanAll),
 };

@@ -25,6 +25,7 @@ import type { Pass } from './pass.js';
 export const fitTarget: Pass = {
   name: 'fit-target',
   summary: 'what the builder lacks is said in another form',
+  why: 'An older builder, or another one, would stop at what it does not know.',
   policies: ['cache', 'fewest', 'as-written'],
   apply: (program) => {
     const target = targetOf(program);

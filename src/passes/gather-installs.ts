@@ -23,6 +23,7 @@ import type { Pass } from './pass.js';
 export const gatherInstalls: Pass = {
   name: 'gather-installs',
   summary: 'requests to the same package manager become one',
+  why: 'The package list is fetched once, and never older than what is installed from it; dependencies are looked for once.',
   policies: ['cache', 'fewest'],
   apply: (program) => mapStages(program, gather),
 };

@@ -1,5 +1,5 @@
 /**
- * THE ORDER of the passes, and the one function that applies them.
+ * THE ORDER of the passes, and what applies them.
  *
  * First what is decided about installs as a whole, then installs are written out as RUN, then what stands next to what. To add a pass: its file, its line
  * here, its test.
@@ -34,7 +34,23 @@ export const passes = {
   mergeMetadata,
 } satisfies Record<string, Pass>;
 
+/** What one pass was given, and what it made of it: the same object when it changed nothing. */
+export interface PassStep {
+  readonly pass: Pass;
+  readonly before: Program;
+  readonly after: Program;
+}
+
 export function applyPasses(program: Program, policy: LayerPolicy): Program {
-  const chosen: readonly Pass[] = Object.values(passes).filter((pass: Pass) => pass.policies.includes(policy));
-  return chosen.reduce((result, pass) => pass.apply(result), program);
+  return passSteps(program, policy).at(-1)?.after ?? program;
+}
+
+/** All passes of the policy, in their order. */
+export function passSteps(program: Program, policy: LayerPolicy): readonly PassStep[] {
+  const steps: PassStep[] = [];
+  for (const pass of Object.values<Pass>(passes).filter(({ policies }) => policies.includes(policy))) {
+    const before = steps.at(-1)?.after ?? program;
+    steps.push({ pass, before, after: pass.apply(before) });
+  }
+  return steps;
 }

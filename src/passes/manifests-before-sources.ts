@@ -22,6 +22,7 @@ import type { Pass } from './pass.js';
 export const manifestsBeforeSources: Pass = {
   name: 'manifests-before-sources',
   summary: 'installs run before sources are copied, so that a change of a source runs no package manager',
+  why: 'Sources change far more often than what is installed. Behind them, every change of a source would install everything again.',
   policies: ['cache', 'fewest'],
   apply: (program) => mapStages(program, moveInstallsUp),
 };

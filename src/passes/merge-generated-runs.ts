@@ -17,6 +17,7 @@ import type { Pass } from './pass.js';
 export const mergeGeneratedRuns: Pass = {
   name: 'merge-generated-runs',
   summary: 'adjacent house-keeping RUNs become one',
+  why: 'Commands that take no time need no layer each.',
   policies: ['cache'],
   apply: (program) => joinAdjacentRuns(program, ({ generated }) => generated === true),
 };

@@ -26,6 +26,7 @@ import type { Pass } from './pass.js';
 export const mergeMetadata: Pass = {
   name: 'merge-metadata',
   summary: 'adjacent ENV, LABEL, EXPOSE, VOLUME and USER instructions become one of each',
+  why: 'The same is said in fewer lines.',
   policies: ['cache', 'fewest'],
   apply: (program) => mapStages(program, (instructions) => withoutEqualPorts(joinNeighbours(instructions, merge))),
 };

@@ -17,6 +17,7 @@ import type { Pass } from './pass.js';
 export const mergeRuns: Pass = {
   name: 'merge-runs',
   summary: 'adjacent RUNs become one layer',
+  why: 'Each RUN is a layer, and what one layer deletes of another still counts.',
   policies: ['fewest'],
   apply: (program) => joinAdjacentRuns(program, () => true),
 };

@@ -26,6 +26,7 @@ import type { Pass } from './pass.js';
 export const metadataLast: Pass = {
   name: 'metadata-last',
   summary: 'labels, ports and commands stand behind what makes layers',
+  why: 'What only describes the image then changes without a layer being made again, and commands that belong together stand together.',
   policies: ['cache', 'fewest'],
   apply: (program) => mapStages(program, moveMetadata),
 };

@@ -18,6 +18,7 @@ import type { Pass } from './pass.js';
 export const mountCaches: Pass = {
   name: 'mount-caches',
   summary: 'downloads of package managers stay in a cache of the builder',
+  why: 'A package that was downloaded once is not downloaded again when another one is added, and no archive or list gets into the image.',
   policies: ['cache'],
   apply: (program) => (hasFeature(targetOf(program), 'mount') ? mapStages(program, mountAll) : program),
 };

@@ -16,6 +16,7 @@ import type { Pass } from './pass.js';
 export const orderPackages: Pass = {
   name: 'order-packages',
   summary: 'packages stand in alphabetical order, each once',
+  why: 'The same packages give the same bytes, and the same cache, in whatever order they were written.',
   policies: ['cache', 'fewest'],
   apply: (program) => mapStages(program, orderAll),
 };

@@ -13,6 +13,8 @@ export interface Pass {
   readonly name: string;
   /** One sentence, as `explain` prints it. */
   readonly summary: string;
+  /** Why that pays, in a sentence or two; `explain` prints it below. */
+  readonly why: string;
   /** The policies under which it runs. */
   readonly policies: readonly LayerPolicy[];
   apply(program: Program): Program;

@@ -16,6 +16,7 @@ import type { Pass } from './pass.js';
 export const writeInstalls: Pass = {
   name: 'write-installs',
   summary: 'requests to package managers become RUN',
+  why: 'From here on there is only the Dockerfile language; nothing is decided.',
   policies: ['cache', 'fewest', 'as-written'],
   apply: (program) => mapStages(program, writeAll),
 };

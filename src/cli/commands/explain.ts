@@ -1,0 +1,21 @@
+/**
+ * `explain`: what each pass of the compiler changed, before and after, and why; or where a line of the Dockerfile comes from.
+ */
+
+import { command } from '../command.js';
+import { compileOptions } from '../compile-options.js';
+
+export const explain = command({
+  subject: { name: 'line', describe: 'a line of the Dockerfile; or the definition file, where that is not image.ts' },
+  summary: 'what each pass changed, and why; or where a line comes from',
+  options: {
+    ...compileOptions,
+    line: { type: 'string', requiresArg: true, describe: 'a line of the Dockerfile, where the definition file is named' },
+  },
+  examples: [
+    ['imagewright explain', 'how the Dockerfile came to be what it is'],
+    ['imagewright explain 12', 'where line 12 of the Dockerfile comes from'],
+  ],
+  // Few runs need it.
+  run: async (args, output) => (await import('../explain/explain-project.js')).explainProject(args, output),
+});
