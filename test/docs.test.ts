@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { coverageTable } from './support/coverage-table.js';
+import { defectsTable } from './support/defects-table.js';
 import { instructionCases } from './support/instruction-cases.js';
 import { repository } from './support/project.js';
 import { renderReadme } from './support/readme.js';
@@ -14,6 +15,7 @@ import { targetsTable } from './support/targets-table.js';
 const pages: Readonly<Record<string, (text: string) => string>> = {
   'README.md': renderReadme,
   'docs/coverage.md': () => coverageTable(instructionCases, realInstalls),
+  'docs/defects.md': defectsTable,
   'docs/targets.md': targetsTable,
 };
 

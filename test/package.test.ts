@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -61,6 +61,7 @@ describe('the package', () => {
       'dist/presets.js',
       'dist/types',
       'package.json',
+      'schema.json',
     ]);
   });
 
@@ -95,6 +96,19 @@ describe('the package', () => {
     `;
     writeFileSync(join(project, 'plain.js'), script);
     expect(execFileSync(process.execPath, ['plain.js'], { cwd: project, encoding: 'utf8' })).toBe('FROM scratch function\n');
+  });
+
+  it('the examples of its README run as they stand', () => {
+    const examples = [...readFileSync(join(project, 'node_modules/imagewright/README.md'), 'utf8').matchAll(/^```ts\n(.*?)^```$/gms)];
+    const ended = examples.map(([, text]) => {
+      writeFileSync(join(project, 'example.js'), text!);
+      const { status, stderr } = spawnSync(process.execPath, ['example.js'], { cwd: project, encoding: 'utf8' });
+      return { status, stderr };
+    });
+    expect(ended).toEqual([
+      { status: 0, stderr: '' },
+      { status: 0, stderr: '' },
+    ]);
   });
 
   it.each([

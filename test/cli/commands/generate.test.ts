@@ -47,6 +47,16 @@ describe('generate', () => {
     expect(command(['generate'], folder)).toEqual({ status: 0, stdout: '', stderr });
   });
 
+  it('has nothing to change when it runs again, whatever the definition says', () => {
+    const folder = folderWith({ 'image.json': '{ "base": "debian:bookworm-slim", "apt": ["git"], "args": { "FOO": "1" }, "run": ["echo $FOO"] }' });
+    command(['generate'], folder);
+    const first = readFileSync(join(folder, 'Dockerfile'), 'utf8');
+    expect(first.split('\n').slice(-4)).toEqual(['ARG FOO=1', '', 'RUN echo $FOO', '']);
+    expect(command(['generate'], folder).stderr).toBe('Dockerfile is up to date\nDockerfile.dockerignore is up to date\n');
+    command(['generate', '--force'], folder);
+    expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(first);
+  });
+
   it('says nothing with --quiet', () => {
     expect(command(['generate', '--quiet'], folderWith({ 'image.ts': image }))).toEqual({ status: 0, stdout: '', stderr: '' });
   });
