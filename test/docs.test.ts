@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { coverageTable } from './support/coverage-table.js';
 import { defectsTable } from './support/defects-table.js';
 import { instructionCases } from './support/instruction-cases.js';
+import { jsonSchema } from './support/json-schema.js';
 import { repository } from './support/project.js';
 import { renderReadme } from './support/readme.js';
 import { realInstalls } from './support/real-installs.js';
@@ -14,6 +15,7 @@ import { targetsTable } from './support/targets-table.js';
 /** From the page as it is to the page as it should be. */
 const pages: Readonly<Record<string, (text: string) => string>> = {
   'README.md': renderReadme,
+  'schema.json': () => `${JSON.stringify(jsonSchema(), null, 2)}\n`,
   'docs/coverage.md': () => coverageTable(instructionCases, realInstalls),
   'docs/defects.md': defectsTable,
   'docs/targets.md': targetsTable,

@@ -6,7 +6,7 @@ import type { Check } from '../check/fault.js';
 import { knownPlatformFault } from '../check/images.js';
 import { contextNameFault } from '../check/names.js';
 import { reference } from './files.js';
-import { checked, either, list, overridable, record, shape } from './primitives.js';
+import { checked, either, list, overridable, record, shape, withJson } from './primitives.js';
 import { emptyFault, text } from './texts.js';
 
 const EPOCH = 1;
@@ -26,5 +26,5 @@ export const buildEntries = {
   context: v.optional(text(emptyFault, contextFolderFault)),
   contexts: v.optional(record(further, { name: contextNameFault }, 'a record of contexts')),
   platforms: v.optional(overridable(list(text(knownPlatformFault), 'a list of platforms'))),
-  epoch: v.optional(checked(v.number(), epochFault)),
+  epoch: v.optional(withJson(checked(v.number(), epochFault), { const: EPOCH })),
 };

@@ -9,7 +9,7 @@ import { layersOf, type Layer } from '../layers.js';
 import { resolveImageNames } from '../resolve/image-names.js';
 import { isOverride } from '../said.js';
 import type { DefinedImage } from '../types.js';
-import { checked } from './primitives.js';
+import { checked, withJson } from './primitives.js';
 
 const referenceFault: Check<DefinedImage> = (definition) => {
   const layers = layersOf(definition);
@@ -26,7 +26,11 @@ function isNamedSoundly({ value: { name, version, registry, tags } }: Layer): bo
   return [name, version, registry].every(isText) && (list === undefined || (Array.isArray(list) && list.every(isText)));
 }
 
-export const definedImage = checked(
-  v.custom<DefinedImage>((value) => isDefined(value) || (isObject(value) && ('base' in value || 'name' in value))),
-  referenceFault,
+/** In JSON only with its name. */
+export const definedImage = withJson(
+  checked(
+    v.custom<DefinedImage>((value) => isDefined(value) || (isObject(value) && ('base' in value || 'name' in value))),
+    referenceFault,
+  ),
+  { type: 'object', required: ['name'] },
 );

@@ -10,9 +10,9 @@ import type { Preset } from '../types.js';
 import { buildEntries } from './build.js';
 import { absolutePath } from './files.js';
 import { dockerfile } from './dockerfile.js';
-import { checked, either, list, oneOf, overridable, record, shape } from './primitives.js';
+import { checked, either, list, oneOf, overridable, record, shape, withJson } from './primitives.js';
 import { userWord } from './run.js';
-import { stage, stageEntries, stepsBesideFields } from './stage.js';
+import { stage, stageEntries, stepsAlone, stepsBesideFields } from './stage.js';
 import { argv, flag, text, texts, words } from './texts.js';
 import { plainVariables } from './variables.js';
 
@@ -36,14 +36,17 @@ const container = shape({
 const furtherTag: Check<string> = (tag) => (/[:/]/.test(tag) ? imageReferenceFault(tag) : tagFault(tag));
 
 /** A preset's parts are checked as layers of their own; here it must be an object. */
-const preset = checked(
-  v.custom<Preset>(() => true),
-  (value: unknown) => {
-    if (isObject(value)) return undefined;
-    if (typeof value === 'function')
-      return { code: 'wrong-type', message: 'the preset is a function that was not called', hint: `call it: ${value.name || 'preset'}({ … })` };
-    return { code: 'wrong-type', message: 'that is no preset', hint: 'write what a preset function returns' };
-  },
+const preset = withJson(
+  checked(
+    v.custom<Preset>(() => true),
+    (value: unknown) => {
+      if (isObject(value)) return undefined;
+      if (typeof value === 'function')
+        return { code: 'wrong-type', message: 'the preset is a function that was not called', hint: `call it: ${value.name || 'preset'}({ … })` };
+      return { code: 'wrong-type', message: 'that is no preset', hint: 'write what a preset function returns' };
+    },
+  ),
+  { $ref: '#/definitions/definition' },
 );
 
 const imageEntries = {
@@ -61,4 +64,4 @@ const imageEntries = {
   target: v.optional(words),
 };
 
-export const image = checked(shape({ ...imageEntries, ...stageEntries }, 'an object: { base, … }'), stepsBesideFields);
+export const image = withJson(checked(shape({ ...imageEntries, ...stageEntries }, 'an object: { base, … }'), stepsBesideFields), stepsAlone);

@@ -11,7 +11,7 @@ import { absolutePath, copy, files, reference } from './files.js';
 import type { Expansion } from '../types.js';
 import { definedImage } from './defined-image.js';
 import { pip, pythonLock } from './packages.js';
-import { checked, either, list, overridable, shape } from './primitives.js';
+import { checked, either, list, overridable, shape, withJson } from './primitives.js';
 import { runItem, step, trigger } from './run.js';
 import { apk, apt, dnf, pacman, zypper } from './system-packages.js';
 import { argv, command, containerCommand, content, count, expansion, expansionOf, text, words } from './texts.js';
@@ -98,10 +98,15 @@ export const stageEntries = {
   raw: v.optional(list(content, 'a list of strings')),
 };
 
+const ORDERED = ['copy', 'add', 'files', 'run'];
+
+/** The same in JSON Schema. */
+export const stepsAlone = { dependencies: { steps: { not: { anyOf: ORDERED.map((field) => ({ required: [field] })) } } } };
+
 /** `steps` say in which order; fields leave it to the compiler. */
 export function stepsBesideFields(stage: unknown): Fault | undefined {
   if (!isObject(stage) || stage['steps'] === undefined) return undefined;
-  const beside = ['copy', 'add', 'files', 'run'].filter((field) => stage[field] !== undefined).map((field) => `"${field}"`);
+  const beside = ORDERED.filter((field) => stage[field] !== undefined).map((field) => `"${field}"`);
   if (beside.length === 0) return undefined;
   return {
     code: 'steps-beside-fields',
@@ -110,4 +115,4 @@ export function stepsBesideFields(stage: unknown): Fault | undefined {
   };
 }
 
-export const stage = checked(shape(stageEntries, 'an object: { base, … }'), stepsBesideFields);
+export const stage = withJson(checked(shape(stageEntries, 'an object: { base, … }'), stepsBesideFields), stepsAlone);

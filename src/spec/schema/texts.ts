@@ -9,7 +9,7 @@ import { parseExpansion } from '../parse-expansion.js';
 import type { Expansion, Value } from '../types.js';
 import { valueText } from '../value-text.js';
 import { shownText } from '../../text.js';
-import { checked, either, list, overridable, shape } from './primitives.js';
+import { checked, either, list, overridable, shape, withJson } from './primitives.js';
 
 export const emptyFault: Check<string> = (value) =>
   value.trim() === '' ? { code: 'empty-text', message: 'the text is empty', hint: 'write something, or leave the field out' } : undefined;
@@ -36,7 +36,7 @@ export const words = text(emptyFault);
 export const flag = v.boolean();
 
 export function count(least: number, most?: number) {
-  return checked(v.number(), countFault(least, most));
+  return withJson(checked(v.number(), countFault(least, most)), { type: 'integer', minimum: least, ...(most !== undefined && { maximum: most }) });
 }
 
 /** A user or group id: the last number means "none". */
@@ -48,7 +48,7 @@ const listIsEmpty: Check<readonly string[]> = (value) =>
 const argumentList = list(checked(v.string(), argumentFault), 'a list of arguments');
 
 /** An argument list: the exec form. */
-export const argv = checked(argumentList, listIsEmpty);
+export const argv = withJson(checked(argumentList, listIsEmpty), { minItems: 1 });
 
 export const script = checked(v.string(), first(scriptFault, emptyFault));
 

@@ -12,7 +12,7 @@ import {
 } from '../check/names.js';
 import { labelSecretFault, secretArgumentFault } from '../check/secrets.js';
 import type { Argument, Value } from '../types.js';
-import { either, oneOf, record, shape } from './primitives.js';
+import { either, oneOf, record, shape, withJson } from './primitives.js';
 import { first, literalText, plainValue, value, valueSecretFault } from './texts.js';
 
 const variableFault = (name: string, given: Value): Fault | undefined => valueSecretFault(name, given) ?? proxyVariableFault(name);
@@ -61,8 +61,7 @@ const labelFault = (name: string, given: Value | boolean): Fault | undefined => 
   return { code, message: `${quoted(name)} is ${given}, and a label is a text`, hint: `write '${given}'` };
 };
 
-export const labels = record(
-  either("a string, a number or expand('…')", [value, v.boolean()]),
-  { name: labelNameFault, entry: labelFault },
-  'a record of labels',
+export const labels = withJson(
+  record(either("a string, a number or expand('…')", [value, v.boolean()]), { name: labelNameFault, entry: labelFault }, 'a record of labels'),
+  { allOf: [{ properties: { oci: { type: 'boolean' } }, additionalProperties: { not: { type: 'boolean' } } }] },
 );
