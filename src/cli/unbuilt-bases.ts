@@ -8,7 +8,9 @@
 import type { Diagnostic } from '../diagnostics.js';
 import type { LoadedDefinition } from '../load/load.js';
 import type { OriginPath } from '../origin.js';
+import { layersOf } from '../spec/layers.js';
 import type { StageSpec } from '../spec/spec.js';
+import type { ImageDefinition } from '../spec/types.js';
 import type { CompiledImage } from './compiled-image.js';
 
 export interface Exported {
@@ -20,15 +22,22 @@ export interface Exported {
 export function unbuiltBases({ definition }: LoadedDefinition, compiled: CompiledImage, exported: Exported): readonly Diagnostic[] {
   return compiled.spec.stages.flatMap((stage) => {
     const path = stage.name === undefined ? ['base'] : ['stages', stage.name, 'base'];
-    const base = valueAt(definition, path);
-    return isDefinition(base) && !exported.definitions.some((other) => other.definition === base) ? unbuilt(stage, path, exported) : [];
+    const base = lastAt(definition, path);
+    return isDefinition(base) && !exported.definitions.some((other) => other.definition === base) ? unbuilt(stage, exported) : [];
   });
 }
 
-function unbuilt({ base }: StageSpec, path: OriginPath, { tags }: Exported): readonly Diagnostic[] {
+function unbuilt({ base }: StageSpec, { tags }: Exported): readonly Diagnostic[] {
   if (base.kind !== 'image' || tags.includes(base.image)) return [];
   const message = `the image "${base.image}" is built by no verb: the file does not export its definition`;
-  return [{ code: 'unbuilt-base', severity: 'warning', origin: { path }, message, hint: 'export it too: export default { base, image }' }];
+  return [{ code: 'unbuilt-base', severity: 'warning', origin: base.origin, message, hint: 'export it too: export default { base, image }' }];
+}
+
+/** What the definition says or, where it says nothing, the last of its presets. */
+function lastAt(definition: ImageDefinition, path: OriginPath): unknown {
+  return layersOf(definition)
+    .map(({ value }) => valueAt(value, path))
+    .findLast((value) => value !== undefined);
 }
 
 function valueAt(value: unknown, path: OriginPath): unknown {

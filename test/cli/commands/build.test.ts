@@ -209,6 +209,18 @@ hint: export it too: export default { base, image }
     });
     expect(dryRun(`${gauge}export default { gauge, map: { base: gauge } };\n`, '--name', 'map').stderr).toBe('');
   });
+
+  it('warns of such a base that a preset brings, too, unless the definition has another', () => {
+    const preset = `import { definePreset } from 'imagewright';\n${gauge}const onGauge = definePreset({ name: 'on-gauge', define: () => ({ base: gauge }) });\n`;
+    expect(dryRun(`${preset}export default { presets: [onGauge()] };\n`).stderr).toBe(
+      `image.ts:4:28 warning base (preset on-gauge): the image "gauge:1" is built by no verb: the file does not export its definition   (unbuilt-base)
+  4 | export default { presets: [onGauge()] };
+    |                            ^^^^^^^^^
+hint: export it too: export default { base, image }
+`,
+    );
+    expect(dryRun(`${preset}export default { presets: [onGauge()], base: 'debian:bookworm-slim' };\n`).stderr).toBe('');
+  });
 });
 
 describe('build --dry-run', () => {
