@@ -31,10 +31,13 @@ export function checkContext({ program, spec }: CompiledContext, folder: string)
   const named = namedFiles(spec);
   if (spec.context !== undefined && !isFolder(folder)) return [noContext(spec.context)];
   const root = realpathSync(folder);
-  return contextSources(program).flatMap(({ source, origin: whole }) => {
+  const sources = contextSources(program);
+  // A file that is taken itself is not what another name was meant to be: package.json, where there is no package-lock.json.
+  const meant = (path: string) => !sources.some(({ source }) => source === path);
+  return sources.flatMap(({ source, origin: whole }) => {
     const origin = named.get(source) ?? whole;
     const found = matchSource(source, folder);
-    if (found.length === 0) return [missing(source, origin, folder)];
+    if (found.length === 0) return [missing(source, origin, neighbours(source, folder).filter(meant))];
     const outside = found.find((path) => !isInside(path, root));
     return outside === undefined ? [] : [leadsOut(source, origin)];
   });
@@ -145,10 +148,10 @@ function noContext({ value, origin }: Located<string>): Diagnostic {
   };
 }
 
-function missing(source: string, origin: Origin, folder: string): Diagnostic {
+function missing(source: string, origin: Origin, others: readonly string[]): Diagnostic {
   const message = `"${source}" is not in the build context`;
   const remedy = 'create it, or correct the path: it is relative to the folder of the definition file';
-  return { code: 'missing-source', severity: 'error', origin, message, hint: didYouMean(source, neighbours(source, folder)) ?? remedy };
+  return { code: 'missing-source', severity: 'error', origin, message, hint: didYouMean(source, others) ?? remedy };
 }
 
 /** The path with its first wrong name replaced by each that stands there. */

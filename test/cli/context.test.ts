@@ -28,15 +28,18 @@ describe('matchSource', () => {
   });
 });
 
-it('misses the lock file that an installation reads', () => {
-  const compiled = compile({ base: `node:22-bookworm-slim`, npm: { manager: 'pnpm' } });
+it.each([
+  ['npm', 'package-lock.json'],
+  ['pnpm', 'pnpm-lock.yaml'],
+] as const)('misses the lock file that %s reads, and takes no file that it reads as well for the one that was meant', (manager, lock) => {
+  const compiled = compile({ base: `node:22-bookworm-slim`, npm: { manager } });
   if (!compiled.ok) throw new Error('the definition has faults');
   expect(checkContext(compiled, folderWith({ 'package.json': '{}' }))).toEqual([
     {
       code: 'missing-source',
       severity: 'error',
       origin: { path: ['npm'] },
-      message: '"pnpm-lock.yaml" is not in the build context',
+      message: `"${lock}" is not in the build context`,
       hint: 'create it, or correct the path: it is relative to the folder of the definition file',
     },
   ]);
