@@ -5,7 +5,7 @@
  *     COPY . /app/           0.5      0.2 s × 0.50                with it in front of them, so do the packages
  *     RUN apt-get install    0.012   10.0 s × 0.51
  *
- * In: a program whose installs are not written out yet, and what is known of changes. Out: seconds of the builder, over all stages, and bytes of the image
+ * In: a program whose installs are not written out yet. Out: seconds of the builder, over all stages, and bytes of the image
  * that have to be pushed and pulled again. See `cost-model.ts` for the numbers.
  */
 
@@ -26,11 +26,18 @@ interface StageCost {
   readonly change: number;
 }
 
-export function expectedCost(program: Program, changes: PathChanges = {}): Cost {
-  const stages = new Map<string | undefined, StageCost>();
-  for (const stage of program.stages) stages.set(stage.name, stageCost(stage, stages, changes));
+type StageCosts = ReadonlyMap<string | undefined, StageCost>;
+
+export function expectedCost(program: Program): Cost {
+  const stages = stageCosts(program);
   const image = stages.get(program.target ?? program.stages.at(-1)?.name)?.image ?? NOTHING;
   return { seconds: [...stages.values()].reduce((sum, { own }) => sum + own.seconds, 0), bytes: image.bytes };
+}
+
+/** How probable it is that a commit changes an instruction of a program, or, of what it takes from another stage, anything in that. */
+export function changesOf(program: Program): (instruction: Instruction) => number {
+  const stages = stageCosts(program);
+  return (instruction) => ownChange(instruction, stages, program.changes);
 }
 
 /** One figure: what has to be pushed and pulled takes time, too. */
@@ -45,14 +52,24 @@ export function stepCost(instruction: Instruction): Cost {
   return instruction.kind === 'copy' || instruction.kind === 'add' || instruction.kind === 'file' ? COPY_COST : NOTHING;
 }
 
-function stageCost({ instructions }: Stage, stages: ReadonlyMap<string | undefined, StageCost>, changes: PathChanges): StageCost {
+function stageCosts({ stages, changes }: Program): StageCosts {
+  const costs = new Map<string | undefined, StageCost>();
+  for (const stage of stages) costs.set(stage.name, stageCost(stage, costs, changes));
+  return costs;
+}
+
+function ownChange(instruction: Instruction, stages: StageCosts, changes: PathChanges | undefined): number {
+  return anyOf([changeProbability(instruction, changes), ...stagesReadBy(instruction).map((name) => stages.get(name)?.change ?? 0)]);
+}
+
+function stageCost({ instructions }: Stage, stages: StageCosts, changes: PathChanges | undefined): StageCost {
   const base = instructions.flatMap((instruction) =>
     instruction.kind === 'from' && instruction.stage !== undefined ? (stages.get(instruction.stage) ?? []) : [],
   );
   let change = base[0]?.change ?? 0;
   let own = NOTHING;
   for (const instruction of instructions) {
-    change = anyOf([change, changeProbability(instruction, changes), ...stagesReadBy(instruction).map((name) => stages.get(name)?.change ?? 0)]);
+    change = anyOf([change, ownChange(instruction, stages, changes)]);
     const { seconds, bytes } = stepCost(instruction);
     own = addCost(own, { seconds: seconds * change, bytes: bytes * change });
   }

@@ -2,6 +2,7 @@
 
 import type { Origin } from '../origin.js';
 import { DEFAULT_TARGET, type Target } from '../target.js';
+import type { PathChanges } from './change-probability.js';
 import type { Arg, Instruction } from './instruction.js';
 
 export interface Program {
@@ -12,6 +13,8 @@ export interface Program {
   readonly target?: string;
   /** What the Dockerfile is for; see `targetOf`. */
   readonly dockerfile?: Target;
+  /** How often paths of the context change, where somebody has asked the project's history. */
+  readonly changes?: PathChanges;
   /** Patterns of what no folder of the context brings along, since it is made in the image itself: `node_modules`. None when absent. */
   readonly leftOut?: readonly string[];
   /** Extra .dockerignore patterns, after the derived ones. */

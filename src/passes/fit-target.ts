@@ -7,6 +7,7 @@
  *     COPY src/tool /app/src/tool
  *
  * - `--link` goes: without it a layer is made again with the one below, and a folder of the target that is a link is followed;
+ * - for Buildah, whose `--exclude` begins at the root of the context, patterns are said for that too, from the source on;
  * - for Buildah, which ignores SHELL in CMD and ENTRYPOINT, their shell forms become lists, and a range of ports its ports;
  * - for the legacy builder, which has no mounts, the files that an install reads are copied and removed again.
  *
@@ -14,8 +15,10 @@
  */
 
 import { posix } from 'node:path';
+import { beginsAtSource } from '../ir/begins-at-source.js';
 import { hasFeature } from '../ir/features.js';
 import type { Cmd, Copy, Entrypoint, Expose, Install, Instruction, Run, Trigger } from '../ir/instruction.js';
+import { isOnePath } from '../ir/is-one-path.js';
 import { targetOf, type Program, type Stage } from '../ir/program.js';
 import { shellAfter, stageShell } from '../ir/stage-shell.js';
 import { shellWord } from '../shell-word.js';
@@ -73,11 +76,26 @@ function withoutLink<I extends { readonly link?: boolean }>(instruction: I, targ
 }
 
 function fitCopy(copy: Copy, target: Target): readonly Copy[] {
-  const fitted = withoutLink(copy, target);
+  const fitted = withExcludes(withoutLink(copy, target), target);
   const { sources, to, exclude, parents, ...rest } = fitted;
-  const isKnown = typeof to === 'string' && exclude.length === 0 && sources.every((source) => typeof source === 'string' && !/[*?[\\]/.test(source));
+  const isKnown = typeof to === 'string' && exclude.length === 0 && sources.every(isOnePath);
   if (parents !== true || hasFeature(target, 'copyParents') || !isKnown) return [fitted];
   return sources.map((source) => ({ ...rest, sources: [source], to: placeOf(source as string, to), exclude }));
+}
+
+/** Both forms: a builder that reads them from the source on finds nothing by the other one. */
+function withExcludes(copy: Copy, target: Target): Copy {
+  if (hasFeature(target, 'excludeOfSource') || !copy.sources.every(isOnePath) || !copy.exclude.some(beginsAtSource)) return copy;
+  const folders = copy.sources.map((source) => posix.join('/', source as string).replace(/^\/+|\/+$/g, '')).filter((folder) => folder !== '');
+  return {
+    ...copy,
+    exclude: copy.exclude.flatMap((pattern) => [pattern, ...(beginsAtSource(pattern) ? folders.map((folder) => below(folder, pattern)) : [])]),
+  };
+}
+
+function below(folder: string, pattern: string): string {
+  const [, negation = '', rest = ''] = /^(!?)\/*(.*)$/.exec(pattern) ?? [];
+  return `${negation}${folder}/${rest}`;
 }
 
 /** Where `--parents` puts a source: its whole path, or what is behind a pivot, below the target. */

@@ -1,34 +1,41 @@
 /**
  * THE ORDER of the passes, and what applies them.
  *
- * First what is decided about installs as a whole, then installs are written out as RUN, then what stands next to what. To add a pass: its file, its line
+ * First what is left out, then what is decided about installs as a whole, then what stands where, then how installs are carried out and what the builder has; installs
+ * are written out as RUN, and last comes what is merged. To add a pass: its file, its line
  * here, its test.
  */
 
 import type { Program } from '../ir/program.js';
 import type { LayerPolicy } from '../layer-policy.js';
 import { cleanUp } from './clean-up.js';
+import { dropNoEffect } from './drop-no-effect.js';
 import { fitTarget } from './fit-target.js';
 import { gatherInstalls } from './gather-installs.js';
 import { manifestsBeforeSources } from './manifests-before-sources.js';
+import { mergeCopies } from './merge-copies.js';
 import { mergeGeneratedRuns } from './merge-generated-runs.js';
 import { mergeMetadata } from './merge-metadata.js';
 import { mergeRuns } from './merge-runs.js';
 import { metadataLast } from './metadata-last.js';
 import { mountCaches } from './mount-caches.js';
+import { orderCopies } from './order-copies.js';
 import { orderPackages } from './order-packages.js';
 import type { Pass } from './pass.js';
 import { writeInstalls } from './write-installs.js';
 
 export const passes = {
+  dropNoEffect,
   manifestsBeforeSources,
   gatherInstalls,
   orderPackages,
+  metadataLast,
+  orderCopies,
+  mergeCopies,
   mountCaches,
   cleanUp,
   fitTarget,
   writeInstalls,
-  metadataLast,
   mergeGeneratedRuns,
   mergeRuns,
   mergeMetadata,

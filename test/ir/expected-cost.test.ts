@@ -43,7 +43,7 @@ describe('expectedCost', () => {
   });
 
   it('follows what is known of paths', () => {
-    const rarely = expectedCost(debian(sources, packages), { '.': 0.01 });
+    const rarely = expectedCost({ ...debian(sources, packages), changes: { '.': 0.01 } });
     expect(inSeconds(rarely)).toBeLessThan(inSeconds(expectedCost(debian(sources, packages))) / 10);
   });
 });

@@ -37,6 +37,49 @@ describe('fitTarget', () => {
     ]);
   });
 
+  it('says patterns of --exclude from the root of the context too for Buildah, which begins there', () => {
+    const exclude = ['*.tmp', '!keep.tmp', '**/*.log'];
+    const files = [
+      { from: ['./src/', 'docs'], to: '/app/', exclude },
+      { from: '.', to: '/all/', exclude },
+    ];
+    expect(written({ base: 'debian:bookworm-slim', copy: files, dockerfile: { for: 'buildah 1.38' } })).toEqual([
+      'FROM debian:bookworm-slim',
+      'COPY --exclude=*.tmp --exclude=src/*.tmp --exclude=docs/*.tmp --exclude=!keep.tmp --exclude=!src/keep.tmp --exclude=!docs/keep.tmp --exclude=**/*.log ./src/ docs /app/',
+      'COPY --exclude=*.tmp --exclude=!keep.tmp --exclude=**/*.log . /all/',
+    ]);
+    expect(written({ base: 'debian:bookworm-slim', copy: [{ from: 's*', to: '/app/', exclude }], dockerfile: { for: 'buildah 1.38' } })).toEqual([
+      'beyond-target: COPY --exclude of a source that is a pattern needs BuildKit, and the Dockerfile is for Buildah 1.38',
+    ]);
+  });
+
+  it('writes heredocs that Buildah loses as a file or in one line', () => {
+    const onbuild = [
+      { kind: 'run', script: 'make\nmake check' },
+      { kind: 'file', to: '/etc/motd', content: 'ebb\n' },
+    ] as const;
+    expect(
+      written({ base: 'debian:bookworm-slim', run: ['#!/usr/bin/perl\nprint 1;', 'cd /\nls'], onbuild, dockerfile: { for: 'buildah' } }),
+    ).toEqual([
+      'FROM debian:bookworm-slim',
+      "RUN printf '%s\\n' \\",
+      "        '#!/usr/bin/perl' \\",
+      "        'print 1;' > /tmp/imagewright-script && \\",
+      '    chmod 0755 /tmp/imagewright-script && \\',
+      '    /tmp/imagewright-script && \\',
+      '    rm /tmp/imagewright-script',
+      "RUN <<'EOF'",
+      'set -e',
+      'cd /',
+      'ls',
+      'EOF',
+      'ONBUILD RUN make && \\',
+      '    make check',
+      'ONBUILD RUN mkdir -p /etc && \\',
+      "    printf 'ebb\\n' > /etc/motd",
+    ]);
+  });
+
   it('cleans up, and copies what an install reads, for a builder without mounts', () => {
     const pip = { requirements: 'requirements.txt' };
     expect(written({ base: 'python:3.12-slim-bookworm', apt: ['git'], pip, dockerfile: { for: 'legacy' } })).toEqual([

@@ -15,6 +15,8 @@ export interface Effect {
   readonly request?: { readonly frame: string; readonly sortable: boolean; readonly paths: readonly string[] };
   /** Of what puts files in a place that is known: the place. */
   readonly place?: string | undefined;
+  /** Of files: who owns them, and what may be done with them. */
+  readonly owner?: string;
 }
 
 interface State {
@@ -147,7 +149,11 @@ function effectsOf(instruction: Instruction, state: State): readonly Effect[] {
       return runEffects(instruction, state);
     case 'install':
       return installEffects(instruction, state);
-    case 'copy':
+    case 'copy': {
+      const { sources, to } = instruction;
+      const each = typeof to === 'string' && to.endsWith('/') ? sources.map((source) => ({ ...instruction, sources: [source] })) : [instruction];
+      return each.map((copy) => placed(copy, joined(state.folder, expanded(pathText(to), state)), state));
+    }
     case 'add':
     case 'file':
       return [placed(instruction, joined(state.folder, expanded(pathText(instruction.to), state)), state)];
@@ -166,7 +172,7 @@ function placed(instruction: Add | Copy | File, place: string, state: State): Ef
   const { origins, comment, ...rest } = instruction;
   const isExpanded = instruction.kind === 'add' || (instruction.kind === 'file' && instruction.expand);
   const seen = isExpanded ? view(state) : undefined;
-  return { what: JSON.stringify([{ ...rest, to: place }, seen]), place: known(place) };
+  return { what: JSON.stringify([{ ...rest, to: place }, seen]), place: known(place), owner: JSON.stringify([rest.chown, rest.chmod]) };
 }
 
 function known(place: string): string | undefined {
@@ -210,6 +216,8 @@ function joined(folder: string, path: string): string {
  * are is said here once more, and more narrowly than in the source.
  */
 function areIndependent(first: Effect, second: Effect): boolean {
+  if (first.owner !== undefined && first.owner === second.owner)
+    return first.place !== undefined && second.place !== undefined && !isInside(first.place, second.place);
   if (first.request && second.request) return first.request.frame === second.request.frame && (first.request.sortable || second.request.sortable);
   const [install, other] = first.request ? [first, second] : [second, first];
   if (install.request === undefined || other.place === undefined || install.what.includes('/local.deb')) return false;
@@ -217,6 +225,12 @@ function areIndependent(first: Effect, second: Effect): boolean {
   return (
     isForApplications && !install.request.paths.some((path) => other.place!.startsWith(path) || path.startsWith(other.place!.replace(/\/$/, '')))
   );
+}
+
+/** Either in the other. Both are for applications, or the same system folder by two names could be meant. */
+function isInside(first: string, second: string): boolean {
+  const [left, right] = [first, second].map((place) => `${place.replace(/\/$/, '')}/`) as [string, string];
+  return left.startsWith(right) || right.startsWith(left);
 }
 
 /** Effects that are in one and not in the other, or in an order that matters; empty when both mean the same. */
@@ -240,7 +254,9 @@ function numbered(effects: readonly Effect[]): ReadonlyMap<string, Effect> {
   const counts = new Map<string, number>();
   const result = new Map<string, Effect>();
   for (const effect of effects) {
-    const count = effect.request ? 0 : (counts.get(effect.what) ?? 0);
+    // A folder that is made twice is made once.
+    const isOnce = effect.request !== undefined || effect.what.startsWith('["folder"');
+    const count = isOnce ? 0 : (counts.get(effect.what) ?? 0);
     counts.set(effect.what, count + 1);
     const key = `${effect.what}#${count}`;
     if (!result.has(key)) result.set(key, effect);
