@@ -92,11 +92,24 @@ export function matchSource(source: string, folder: string): readonly string[] {
   return names.reduce<readonly string[]>((folders, name) => folders.flatMap((parent) => matchName(parent, name)), [folder]);
 }
 
+/** Whether a path is one that a source stands for, or below it. */
+export function matchesPath(path: string, source: string): boolean {
+  const names = source.split('/').filter((name) => name !== '' && name !== '.');
+  const parts = path.split('/');
+  return names.every(
+    (name, index) => parts[index] === name || (parts[index] !== undefined && isPattern(name) && namePattern(name).test(parts[index])),
+  );
+}
+
 function matchName(parent: string, name: string): readonly string[] {
-  const pattern = /[*?[\\]/.test(name) ? namePattern(name) : undefined;
+  const pattern = isPattern(name) ? namePattern(name) : undefined;
   return entriesOf(parent)
     .filter((entry) => entry === name || pattern?.test(entry) === true)
     .map((entry) => join(parent, entry));
+}
+
+function isPattern(name: string): boolean {
+  return /[*?[\\]/.test(name);
 }
 
 /** `*`, `?`, `[a-z]`, `[^a]` and `\` before a character that is meant literally, as Go's filepath.Match has them. */

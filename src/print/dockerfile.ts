@@ -12,6 +12,7 @@ import { shellAfter, stageShell } from '../ir/stage-shell.js';
 import type { Origin } from '../origin.js';
 import { shellWord } from '../shell-word.js';
 import { shown } from './carry.js';
+import { changesLine } from './changes-line.js';
 import { commentLines } from './comment.js';
 import { directivesOf } from './directives.js';
 import { addHeader, HEADER_LINES } from './header.js';
@@ -46,10 +47,11 @@ export function printDockerfile(
   const context: PrintContext = { refuse, shell: undefined, target, escape: target.escape ?? '\\', earlierStages: [] };
   const printed = [...program.globalArgs.map((arg) => printInstruction(arg, context)), ...printStages(program, context)];
   const blocks = printed.flatMap((each, index) => separated(printed[index - 1], each, options.comments));
-  const lines = [...(options.comments ? commandLines(program) : []), ...blocks];
+  const changes = changesLine(program.changes);
+  const lines = [...(changes === undefined ? [] : [{ text: changes, origins: [] }]), ...(options.comments ? commandLines(program) : []), ...blocks];
   const directives = directivesOf(target);
   return {
-    text: addHeader(lines.map(({ text }) => `${text}\n`).join(''), options.source, directives),
+    text: addHeader(lines.map(({ text }) => `${text}\n`).join(''), options.source, { directives }),
     origins: [...Array.from({ length: directives.length + HEADER_LINES }, () => []), ...lines.map(({ origins }) => origins)],
   };
 }
