@@ -50,18 +50,25 @@ export type Compiled =
       readonly origins: readonly (readonly Origin[])[];
       readonly diagnostics: readonly Diagnostic[];
     }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+  | {
+      readonly ok: false;
+      readonly diagnostics: readonly Diagnostic[];
+      /** What there is nevertheless, before the passes and without what is wrong: so that more can be told of it at once. */
+      readonly partial?: { readonly spec: ImageSpec; readonly program: Program };
+    };
 
 export function compile(definition: ImageDefinition, options: CompileOptions = {}): Compiled {
   const report = createReport();
   const spec = resolve(definition, options, report);
-  const lowered = spec && lower(spec, report);
-  if (!lowered || hasErrors(report.diagnostics)) return { ok: false, diagnostics: report.diagnostics };
+  if (spec === undefined) return { ok: false, diagnostics: report.diagnostics };
+  const lowered = lower(spec, report);
+  const failed = () => ({ ok: false as const, diagnostics: report.diagnostics, partial: { spec, program: lowered } });
+  if (hasErrors(report.diagnostics)) return failed();
   const passes = passSteps(lowered, spec.layers);
   const program = passes.at(-1)?.after ?? lowered;
   applyRules(program, report);
   const printed = printDockerfile(program, { comments: spec.comments, ...(options.source === undefined ? {} : { source: options.source }) }, report);
-  if (hasErrors(report.diagnostics)) return { ok: false, diagnostics: report.diagnostics };
+  if (hasErrors(report.diagnostics)) return failed();
   return {
     ok: true,
     dockerfile: printed.text,

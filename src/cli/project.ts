@@ -128,10 +128,12 @@ async function compileLoaded({ definition }: LoadedDefinition, file: string, opt
   const compiled = asksForFacts(first)
     ? compile(definition, { ...all, project: await (await import('./project-facts.js')).projectFacts(folder) })
     : first;
-  if (!compiled.ok) return compiled;
   if (asksForFacts(first)) options.see?.([join(folder, 'package.json')]);
-  options.see?.(contextSources(compiled.program).map(({ source }) => join(contextFolder(folder, compiled), source)));
-  const missing = checkContext(compiled, contextFolder(folder, compiled));
+  const made = compiled.ok ? compiled : compiled.partial;
+  if (made === undefined) return compiled;
+  const context = contextFolder(folder, made);
+  options.see?.(contextSources(made.program).map(({ source }) => join(context, source)));
+  const missing = checkContext(made, context);
   return missing.length === 0 ? compiled : { ok: false, diagnostics: [...compiled.diagnostics, ...missing] };
 }
 

@@ -6,10 +6,10 @@
  *     (stage (from "debian:bookworm-slim") (install apt … "git") (copy "." "/opt/tool/"))
  *
  * It chooses the order of what has none, and what the base asks for: which package manager, where Python packages go, how a user is created. It does not
- * optimise: that is for the passes. Everything wrong is reported at once; then there is no program.
+ * optimise: that is for the passes. Everything wrong is reported at once, and left out.
  */
 
-import { createReport, hasErrors, type Report } from '../diagnostics.js';
+import { createReport, type Report } from '../diagnostics.js';
 import type { Arg } from '../ir/instruction.js';
 import type { Program, Stage } from '../ir/program.js';
 import type { ImageSpec, StageSpec } from '../spec/spec.js';
@@ -25,10 +25,9 @@ import { lowerStage } from './stage.js';
 import { checkWindowsPaths } from './windows-paths.js';
 import { stageBases, type StageBase, type StageBases } from './stage-base.js';
 
-export function lower(spec: ImageSpec, reported: Report): Program | undefined {
+export function lower(spec: ImageSpec, reported: Report): Program {
   const report = reportOnce(reported);
   const { globalArgs, lowered } = lowerStages(spec, report);
-  if (hasErrors(report.diagnostics)) return undefined;
   const ignore = spec.ignore.map(({ value }) => value);
   const leftOut = [...new Set(lowered.flatMap((stage) => stage.leftOut))];
   return {

@@ -105,7 +105,7 @@ it('keeps stages, target, global arguments and ignore patterns', () => {
 it('gives every instruction the origins of what asked for it', () => {
   const spec = stage('debian:bookworm', { system: [system('apt', ['git'])], pip: pip(['numpy']), user: user('app') });
   const program = lower(image([spec]), createReport());
-  expect(program?.stages[0]?.instructions.map(({ kind, origins }) => [kind, ...origins.map(({ path }) => path.join('.'))])).toEqual([
+  expect(program.stages[0]?.instructions.map(({ kind, origins }) => [kind, ...origins.map(({ path }) => path.join('.'))])).toEqual([
     ['from', 'base'],
     ['install', 'apt'],
     ['install', 'pip'],
@@ -115,7 +115,7 @@ it('gives every instruction the origins of what asked for it', () => {
   ]);
 });
 
-it('reports everything wrong at once, each thing once, and gives no program', () => {
+it('reports everything wrong at once, each thing once, and leaves it out', () => {
   const spec = stage('alpine:3.20', {
     system: [system('apt', ['git', 'x; id', 'curl='], { build: located(['gcc'], 'apt', 'build') })],
     pip: pip(['numpy', '--pre']),
@@ -131,5 +131,5 @@ it('reports everything wrong at once, each thing once, and gives no program', ()
     'user-taken: "mail" is in "alpine:3.20" already, with uid 8: its uid stays as it is | ' +
       "write user: 'mail' to use it so, or choose another name",
   ]);
-  expect(lowered(spec)).toHaveLength(5);
+  expect(lower(image([spec]), createReport()).stages[0]?.instructions.map(({ kind }) => kind)).toEqual(['from', 'install', 'install']);
 });

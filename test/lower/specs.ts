@@ -1,6 +1,6 @@
 /** Specs to lower: what a test does not say is empty. */
 
-import { createReport, type Diagnostic } from '../../src/diagnostics.js';
+import { createReport, hasErrors, type Diagnostic } from '../../src/diagnostics.js';
 import { dump } from '../../src/ir/dump.js';
 import { lower } from '../../src/lower/lower.js';
 import type { Located, Origin } from '../../src/origin.js';
@@ -70,7 +70,7 @@ export function lowered(...stages: readonly StageSpec[]): string | readonly Diag
 export function loweredImage(spec: ImageSpec): string | readonly Diagnostic[] {
   const report = createReport();
   const program = lower(spec, report);
-  return program ? dump(program) : report.diagnostics;
+  return hasErrors(report.diagnostics) ? report.diagnostics : dump(program);
 }
 
 /** Diagnostics as lines: `error apt[1]: message (code) hint`, for tables. */

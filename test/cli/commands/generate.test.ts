@@ -497,6 +497,21 @@ hint: did you mean "data/tides.json"?
     });
   });
 
+  it('one that is missing beside another fault, at once', () => {
+    const folder = folderWith({ 'image.ts': copying("{ tides: '/srv/' }").replace('copy:', "apk: ['git'],\n  copy:"), tide: '' });
+    expect(command(['generate'], folder).stderr)
+      .toBe(`image.ts:3:8 error apk: "debian:bookworm-slim" is Debian, whose package manager is apt   (wrong-manager)
+  3 |   apk: ['git'],
+    |        ^^^^^^^
+hint: write apt: [...] instead
+
+image.ts:4:11 error copy.tides: "tides" is not in the build context   (missing-source)
+  4 |   copy: { tides: '/srv/' },
+    |           ^^^^^
+hint: did you mean "tide"?
+`);
+  });
+
   it('a requirements file that is missing', () => {
     expect(refusal("export default {\n  base: 'python:3.12-slim-bookworm',\n  pip: { requirements: 'requirements.txt' },\n};\n"))
       .toBe(`image.ts:3:24 error pip.requirements: "requirements.txt" is not in the build context   (missing-source)
