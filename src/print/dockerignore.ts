@@ -6,8 +6,8 @@
  *                                            !requirements.txt
  *                                            !src
  *
- * Where the whole context is copied, all of it is sent but this project's own files. `.git`, `.env` and what is made in
- * the image itself (`node_modules`) stay out wherever they are, unless named themselves.
+ * Where the whole context is copied, all of it is sent but this project's own files. `.git`, `.env`, `.venv` and what is made
+ * in the image itself (`node_modules`) stay out wherever they are, unless named themselves.
  */
 
 import { posix } from 'node:path';
@@ -16,8 +16,8 @@ import type { Program } from '../ir/program.js';
 import { pathText, type PathText } from '../text.js';
 import { addHeader } from './header.js';
 
-/** Secrets and history: often there, never wanted, and not to be taken along with the folder that they are in. */
-const neverAlong = ['.git', '.env', '.env.*'];
+/** Secrets, history, and what Python made for this machine: often there, never wanted, and not to be taken along with the folder that they are in. */
+const neverAlong = ['.git', '.env', '.env.*', '.venv', '__pycache__'];
 
 export interface OwnFiles {
   /** Name of the definition file. @default 'image.ts' */
@@ -32,19 +32,29 @@ export function printDockerignore(program: Program, own: OwnFiles = {}): string 
   const { source = 'image.ts' } = own;
   const paths = contextPaths(program);
   const leftOut = program.leftOut ?? [];
-  const isNamed = (path: string) => path.split('/').some((name) => name === '.git' || name.startsWith('.env') || leftOut.includes(`**/${name}`));
+  const isLeftOut = (name: string) => neverAlong.includes(name) || name.startsWith('.env') || leftOut.includes(`**/${name}`);
+  const isNamed = (path: string) => path.split('/').some(isLeftOut);
   const named = paths.filter((path) => isNamed(path) || leftOut.some((left) => `${path}/`.startsWith(`${left}/`)));
   const sections = [
     allowed(paths, ownFiles(own, program.context)),
-    [
-      '# Never taken along with the folder that they are in.',
-      ...neverAlong.map((pattern) => `**/${pattern}`),
-      ...leftOut,
-      ...named.map((path) => `!${path}`),
-    ],
-    program.ignore.length === 0 ? [] : [`# "ignore" of ${literal(source)}.`, ...program.ignore.flatMap((pattern) => pattern.split(/[\r\n]+/))],
+    ['# Never taken along with the folder that they are in.', ...neverTaken(program), ...named.map((path) => `!${path}`)],
+    program.ignore.length === 0 ? [] : [`# "ignore" of ${literal(source)}.`, ...program.ignore.flatMap(linesOf)],
   ];
   return addHeader(sections.map((lines) => (lines.length === 0 ? '' : `\n${lines.join('\n')}\n`)).join(''), source);
+}
+
+/** What no folder brings along, the project's own files included, and what the author leaves out, as patterns of an ignore file. */
+export function leftOutPatterns(program: Program, own: OwnFiles): readonly string[] {
+  const ignore = program.ignore.flatMap(linesOf).map((line) => line.trim());
+  return [...ownFiles(own, program.context), ...neverTaken(program), ...ignore.filter((line) => line !== '' && !line.startsWith('#'))];
+}
+
+function neverTaken({ leftOut = [] }: Program): readonly string[] {
+  return [...neverAlong.map((pattern) => `**/${pattern}`), ...leftOut];
+}
+
+function linesOf(pattern: string): readonly string[] {
+  return pattern.split(/[\r\n]+/);
 }
 
 function allowed(paths: readonly string[], own: readonly string[]): readonly string[] {
@@ -82,7 +92,7 @@ function contextPaths({ stages }: Program): readonly string[] {
 function contextSources(instruction: Instruction): readonly string[] {
   switch (instruction.kind) {
     case 'copy':
-      return instruction.from === undefined ? instruction.sources.map(sourcePattern) : [];
+      return instruction.from === undefined ? instruction.sources.flatMap(sourcePatterns) : [];
     case 'add':
       return instruction.sources.flatMap((source) => (source.type === 'archive' ? [source.path] : []));
     case 'run':
@@ -96,11 +106,19 @@ function contextSources(instruction: Instruction): readonly string[] {
   }
 }
 
-/** A variable stands for anything. */
-function sourcePattern(source: PathText): string {
-  return pathText(source)
-    .map((part) => (typeof part === 'string' ? part : '**'))
-    .join('');
+/**
+ * Variables stand for anything, slashes too, and so does what is between them: `tool-$ARCH.gz` may be `tool-x/arm.gz`. `**` says that only between slashes.
+ */
+function sourcePatterns(source: PathText): readonly string[] {
+  const parts = pathText(source);
+  const isVariable = parts.map((part) => typeof part !== 'string');
+  if (!isVariable.includes(true)) return [parts.join('')];
+  const before = parts.slice(0, isVariable.indexOf(true)).join('');
+  const after = parts.slice(isVariable.lastIndexOf(true) + 1).join('');
+  const endsName = after === '' || after.startsWith('/');
+  if (before === '' || before.endsWith('/')) return [`${before}**${endsName ? '' : '/*'}${after}`];
+  if (after === '') return [`${before}*`];
+  return endsName ? [`${before}*/**${after}`] : [`${before}*${after}`, `${before}*/**/*${after}`];
 }
 
 /** As the builder takes it: the context is the root, and nothing leads out of it. */

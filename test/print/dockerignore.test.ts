@@ -14,6 +14,8 @@ const never = `
 **/.git
 **/.env
 **/.env.*
+**/.venv
+**/__pycache__
 `;
 
 describe('printDockerignore', () => {
@@ -45,6 +47,24 @@ describe('printDockerignore', () => {
 !src
 !two words.txt
 ${never}`);
+  });
+
+  it('takes a variable for anything, slashes too', () => {
+    const arch = { variable: 'ARCH' };
+    const sources = [
+      ['bin/', arch, '/tide'],
+      ['tool-', arch, '.gz'],
+      ['list-', arch],
+      [arch, '.txt'],
+      ['a', arch, '/b/', arch, '/c'],
+      ['in/', arch],
+    ];
+    const instruction: Instruction = { kind: 'copy', origins, sources, to: '/app/', exclude: [] };
+    expect(
+      ignoreOf(instruction)
+        .split('\n')
+        .filter((line) => line.startsWith('!')),
+    ).toEqual(['!**/*.txt', '!a*/**/c', '!bin/**/tide', '!in/**', '!list-*', '!tool-*.gz', '!tool-*/**/*.gz']);
   });
 
   it('allows nothing where nothing is copied', () => {
@@ -81,6 +101,17 @@ docker/Tide
 docker/Tide.dockerignore
 .dockerignore
 ${never}`);
+  });
+
+  it('allows what is named, and what is in it', () => {
+    expect(ignoreOf(copy('.venv', 'src/__pycache__/tide.pyc', 'src'))).toBe(`# What the Dockerfile copies, and nothing else, goes to the builder.
+*
+!.venv
+!src
+!src/__pycache__/tide.pyc
+${never}!.venv
+!src/__pycache__/tide.pyc
+`);
   });
 
   it('allows a secret that is named', () => {
