@@ -27,6 +27,10 @@ const buildKitOnly = { legacy: false } as const;
 
 export const features = {
   heredoc: { name: 'a heredoc', frontend: '1.4', labs: '1.3', buildah: '1.33', legacy: false },
+  /** Buildah's loses the file that the interpreter reads, where it isolates by chroot, as in its own image. */
+  interpreterHeredoc: { name: 'a heredoc with #! in its first line', frontend: '1.4', labs: '1.3', ...buildKitOnly },
+  onbuildHeredoc: { name: 'ONBUILD of a heredoc', frontend: '1.4', labs: '1.3', ...buildKitOnly },
+  windows: { name: 'a base of Windows', frontend: '1.0', legacy: true },
   platform: { name: 'FROM --platform', frontend: '1.0', buildah: '1.25', legacy: true },
   mount: { name: 'RUN --mount', frontend: '1.2', buildah: '1.21', legacy: false },
   privateCache: { name: 'a cache mount with sharing=private', frontend: '1.2', ...buildKitOnly },
@@ -38,9 +42,12 @@ export const features = {
   symbolicChmod: { name: '--chmod with letters', frontend: '1.14', labs: '1.11', ...buildKitOnly },
   link: { name: '--link', frontend: '1.4', buildah: '1.41', legacy: false },
   exclude: { name: '--exclude', frontend: '1.19', labs: '1.7', buildah: '1.38', legacy: false },
+  /** Up to 1.44, Buildah's patterns begin at the root of the context. */
+  excludeOfSource: { name: '--exclude of a pattern that begins at the source', frontend: '1.0', legacy: true },
   copyParents: { name: 'COPY --parents', frontend: '1.20', labs: '1.7', buildah: '1.40', legacy: false },
   namedContext: { name: 'a named context', frontend: '1.4', buildah: '1.28', legacy: false },
-  addGit: { name: 'ADD of a git repository', frontend: '1.6', labs: '1.5', buildah: '1.28', legacy: false },
+  /** Up to 1.44, Buildah's takes the whole repository, with its history. */
+  addGit: { name: 'ADD of a git repository', frontend: '1.6', labs: '1.5', ...buildKitOnly },
   addChecksum: { name: 'ADD --checksum', frontend: '1.6', labs: '1.5', buildah: '1.33', legacy: false },
   addCommit: { name: 'ADD --checksum of a commit', frontend: '1.16', ...buildKitOnly },
   keepGitDir: { name: 'ADD --keep-git-dir', frontend: '1.6', labs: '1.5', ...buildKitOnly },

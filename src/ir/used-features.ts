@@ -6,8 +6,10 @@
 
 import type { Mount } from '../mount.js';
 import { pathText, type Text } from '../text.js';
+import { beginsAtSource } from './begins-at-source.js';
 import type { FeatureName } from './features.js';
 import type { Add, AddSource, Copy, From, Instruction, Run } from './instruction.js';
+import { isOnePath } from './is-one-path.js';
 
 export interface UsedFeature {
   readonly feature: FeatureName;
@@ -48,8 +50,9 @@ export function usedFeatures(instruction: Instruction): readonly UsedFeature[] {
   }
 }
 
-function fromFeatures({ platform, image }: From): readonly UsedFeature[] {
+function fromFeatures({ platform, image, shell }: From): readonly UsedFeature[] {
   return [
+    ...(shell?.[0] === 'cmd' ? [{ feature: 'windows' as const, instead: 'build on a base of Linux' }] : []),
     ...(platform === undefined ? [] : [{ feature: 'platform' as const, instead: 'say the platform when building' }]),
     ...operatorFeatures(image ?? []),
   ];
@@ -60,6 +63,9 @@ function copyFeatures({ from, parents, exclude, chmod, link, sources, to }: Copy
   return [
     ...(parents === true ? [{ feature: 'copyParents' as const, instead: "name the target of each folder: { from: 'a/b', to: '/app/a/b' }" }] : []),
     ...(exclude.length > 0 ? [{ feature: 'exclude' as const, name: 'COPY --exclude', instead: otherwise }] : []),
+    ...(exclude.some(beginsAtSource) && !sources.every(isOnePath)
+      ? [{ feature: 'excludeOfSource' as const, name: 'COPY --exclude of a source that is a pattern', instead: 'begin each pattern with "**/"' }]
+      : []),
     ...(from !== undefined && 'context' in from ? [{ feature: 'namedContext' as const, instead: 'copy it from the build context' }] : []),
     ...linkFeature('COPY', link),
     ...chmodFeatures('COPY', chmod),

@@ -21,6 +21,8 @@ export interface StageContext {
   readonly venvFrom?: VenvSource;
   /** What the packages of other languages take. */
   readonly languages?: LanguageParts;
+  /** Whether the steps are those of what builds on it. */
+  readonly isTrigger?: boolean;
   /** Whether it exists only to install what another copies. */
   readonly isTool?: boolean;
   /** Whether the Python packages are all that is taken from this stage. */

@@ -17,7 +17,7 @@ import { hasFeature, since } from '../ir/features.js';
 import type { Instruction, Run } from '../ir/instruction.js';
 import { shellWord } from '../shell-word.js';
 import type { FileSpec } from '../spec/spec.js';
-import { DEFAULT_TARGET, type Target } from '../target.js';
+import { DEFAULT_TARGET } from '../target.js';
 import type { StageContext } from './context.js';
 import { printfFormats } from './printf-format.js';
 import { posixShellFault } from './shell-fault.js';
@@ -32,7 +32,7 @@ const LONGEST_COMMAND = 120_000;
 
 export function lowerFile(context: StageContext, file: FileSpec, state: StepState): readonly Instruction[] {
   const { kind, to, content, chmod, chown, expand, origin } = file;
-  const obstacle = heredocObstacle(file, context.target);
+  const obstacle = heredocObstacle(file, context);
   if (obstacle === undefined) {
     const flags = { ...(chmod === undefined ? {} : { chmod }), ...(chown === undefined ? {} : { chown }) };
     return [{ kind, origins: [origin], to, content, ...flags, expand }];
@@ -46,8 +46,9 @@ export function lowerFile(context: StageContext, file: FileSpec, state: StepStat
 
 const NO_NEWLINE = 'does not end with a newline';
 
-function heredocObstacle({ to, content }: FileSpec, target: Target = DEFAULT_TARGET): string | undefined {
-  if (!hasFeature(target, 'heredoc')) return `has no heredoc to stand in: that needs ${since(target, 'heredoc')}`;
+function heredocObstacle({ to, content }: FileSpec, { target = DEFAULT_TARGET, isTrigger }: StageContext): string | undefined {
+  const feature = isTrigger === true ? 'onbuildHeredoc' : 'heredoc';
+  if (!hasFeature(target, feature)) return `has no heredoc to stand in: that needs ${since(target, feature)}`;
   if (/[\s<]/.test(to)) return 'stands at a path with a blank or "<" in it';
   if (content !== '' && !content.endsWith('\n')) return NO_NEWLINE;
   if (content.includes('\r')) return 'has a carriage return';

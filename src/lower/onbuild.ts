@@ -21,7 +21,7 @@ export interface LoweredTriggers {
 
 /** They run as whoever the image runs as. */
 export function lowerOnbuild(context: StageContext, left: StepState): LoweredTriggers {
-  const { instructions, state } = lowerSteps({ ...context, stage: { ...context.stage, steps: context.stage.onbuild } }, left);
+  const { instructions, state } = lowerSteps({ ...context, isTrigger: true, stage: { ...context.stage, steps: context.stage.onbuild } }, left);
   // Steps install nothing and begin no stage.
   const all = [...triggerArgs(context.stage), ...(instructions as readonly Trigger[])];
   const triggers = all.map(({ comment, ...instruction }): Onbuild => {

@@ -30,6 +30,8 @@ export interface PrintContext {
   readonly target: Target;
   /** What escapes and continues lines. */
   readonly escape: Escape;
+  /** Whether it is printed behind ONBUILD. */
+  readonly isTrigger?: boolean;
   /** Names of the stages before this one. */
   readonly earlierStages: readonly string[];
 }

@@ -36,3 +36,14 @@ it('looks at build arguments before the first FROM, and at addresses', () => {
   const add = [{ url: expand('https://example.org/${NAME-tide}.txt'), checksum: `sha256:${'a'.repeat(64)}`, to: '/data/' }] as const;
   expect(faults({ base: 'debian:bookworm-slim', args: { NAME: null }, add, dockerfile })).toEqual([fault]);
 });
+
+it('says of what Buildah does otherwise that BuildKit has it', () => {
+  const dockerfile = { for: 'buildah' } as const;
+  const add = [{ git: 'https://git.example.org/tide.git', ref: 'v1', to: '/g' }] as const;
+  expect(faults({ base: 'debian:bookworm-slim', add, dockerfile })).toEqual([
+    "beyond-target: ADD of a git repository needs BuildKit, and the Dockerfile is for Buildah 1.33 | write dockerfile: { for: 'buildkit' } where that builds it, or clone it in a run",
+  ]);
+  expect(faults({ base: 'mcr.microsoft.com/windows/servercore:ltsc2022', dockerfile })).toEqual([
+    "beyond-target: a base of Windows needs BuildKit, and the Dockerfile is for Buildah 1.33 | write dockerfile: { for: 'buildkit' } where that builds it, or build on a base of Linux",
+  ]);
+});

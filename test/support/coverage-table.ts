@@ -1,12 +1,12 @@
 /** coverageTable(): docs/coverage.md, made of the cases of instruction-cases.ts and of the rows of real-installs.ts. */
 
 import type { PartialDefinition } from '../../src/spec/types.js';
-import type { InstructionCase, Shown } from './instruction-cases.js';
-import type { Proof, RealInstall } from './real-installs.js';
+import { all, type InstructionCase, type Shown } from './instruction-cases.js';
+import { provenBy, type RealInstall } from './real-installs.js';
 
 export function coverageTable(cases: readonly InstructionCase[], installs: readonly RealInstall[]): string {
   const rows = cases.map(({ row, emitted, shown, buildah }) => {
-    return `| ${[row, code(emitted), readBack(shown), buildah ?? 'no'].map(cell).join(' | ')} |`;
+    return `| ${[row, code(emitted), readBack(shown), buildah === all ? 'all' : (buildah ?? 'none')].map(cell).join(' | ')} |`;
   });
   const sections = cases.map(
     ({ row, definition, emitted }) => `### ${row}\n\n\`\`\`ts\n${source(definition)}\n\`\`\`\n\n\`\`\`dockerfile\n${emitted}\n\`\`\`\n`,
@@ -14,9 +14,11 @@ export function coverageTable(cases: readonly InstructionCase[], installs: reado
   return `# The Dockerfile language: what is written, and what the engine reads
 
 Every instruction and flag, the lines that imagewright writes for it, and how a build of Docker 28.5 (frontend 1.19) shows that it was read so. "Buildah" is the
-first version of Buildah that has it; what a target cannot do is an error that says so.
+first version of Buildah that builds the definition, in another form where it lacks this one (see targets.md); before it, and for "none", the definition is refused with what
+has it.
 
-This page is made by \`test/docs.test.ts\` from the cases that \`test/engine/coverage.test.ts\` builds.
+This page is made by \`test/docs.test.ts\` from the cases that \`test/engine/coverage.test.ts\` builds with Docker, and \`test/engine/buildah.test.ts\` with
+Debian's Buildahs, 1.28 and 1.43.
 
 | row | Dockerfile | read back | Buildah |
 | --- | --- | --- | --- |
@@ -29,7 +31,7 @@ installed, and the engine checks the Dockerfile alone.
 
 | field | manager | what | how it is proven |
 | --- | --- | --- | --- |
-${installs.map(({ field, manager, what, proof }) => `| \`${field}\` | ${manager} | ${what} | ${provenBy(proof)} |`).join('\n')}
+${installs.map(({ field, manager, what, proof }) => `| \`${field}\` | ${manager} | ${what} | ${provenBy(proof, '..')} |`).join('\n')}
 
 ## The definitions
 
@@ -40,12 +42,6 @@ function readBack(shown: Shown): string {
   if ('config' in shown) return `image: ${Object.keys(shown.config).join(', ')}`;
   if ('script' in shown) return `container: ${code(shown.script)}`;
   return 'check' in shown ? '`docker build --check`, with another base in its place' : `refused before frontend 1.20: ${code(shown.refused)}`;
-}
-
-function provenBy(proof: Proof): string {
-  if (proof.kind === 'check') return 'not installed: `docker build --check`, with other images in the place of those that are out of reach';
-  const from = proof.kind === 'public' ? 'its public registry' : 'a registry that the test makes';
-  return `installed from ${from}, and run: [${proof.test.replace(/.*\//, '')}](../${proof.test})`;
 }
 
 function code(text: string): string {

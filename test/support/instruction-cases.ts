@@ -29,10 +29,12 @@ export interface InstructionCase {
   /** Lines of the Dockerfile. */
   readonly emitted: string;
   readonly shown: Shown;
-  /** First version of Buildah that has it; undefined: none up to 1.44. */
+  /** First version of Buildah that builds the definition, in another form where need be; undefined: none up to 1.44. */
   readonly buildah: string | undefined;
-  /** More words for `docker build`. */
+  /** More words for `docker build`, and for `buildah build`. */
   readonly options?: readonly string[];
+  /** More words for `buildah build` alone. */
+  readonly buildahOptions?: readonly string[];
 }
 
 export const DOWNLOAD = 'The tide is high.\n';
@@ -53,7 +55,8 @@ export const contextFiles: Readonly<Record<string, string>> = {
   'docs/manual/one.txt': 'one\n',
 };
 
-const all = '1.0';
+/** Every version of Buildah. */
+export const all = '1.0';
 const config = (part: object): Shown => ({ config: part });
 const prints = (script: string, output: string): Shown => ({ script, prints: output });
 
@@ -129,7 +132,7 @@ const variables: readonly InstructionCase[] = [
     definition: { run: ['echo $TARGETOS > /a'] },
     emitted: 'ARG TARGETOS',
     shown: prints('cat /a', 'linux\n'),
-    buildah: '1.25',
+    buildah: all,
   },
   {
     row: 'ARG among steps',
@@ -181,14 +184,14 @@ const commands: readonly InstructionCase[] = [
     definition: { run: ['for x in 1 2; do\n  echo $x\ndone > /a'] },
     emitted: "RUN <<'EOF'\nset -e\nfor x in 1 2; do\n  echo $x\ndone > /a\nEOF",
     shown: prints('cat /a', '1\n2\n'),
-    buildah: '1.33',
+    buildah: all,
   },
   {
     row: 'RUN, heredoc of another interpreter',
     definition: { run: ['#!/usr/bin/perl\nopen(my $f, ">", "/a"); print $f 6 * 7;'] },
     emitted: `RUN <<'EOF'\n#!/usr/bin/perl\nopen(my $f, ">", "/a"); print $f 6 * 7;\nEOF`,
     shown: prints('cat /a', '42'),
-    buildah: '1.33',
+    buildah: all,
   },
   {
     row: 'RUN --mount=type=bind',
@@ -239,7 +242,7 @@ const commands: readonly InstructionCase[] = [
     emitted:
       'RUN --mount=type=tmpfs,target=/t,size=2097152 \\\n    df -k /t | tail -n 1 | cut -d" " -f1,2 > /a; df --output=size /t | tail -n 1 > /a',
     shown: prints('tr -d " " < /a', '2048\n'),
-    buildah: undefined,
+    buildah: '1.21',
   },
   {
     row: 'RUN --mount=type=secret',
@@ -268,10 +271,11 @@ const commands: readonly InstructionCase[] = [
   },
   {
     row: 'RUN --mount=type=ssh',
-    definition: { run: [{ script: 'echo "<$SSH_AUTH_SOCK>" > /a', mounts: [ssh('i-none', { target: '/agent', mode: '0666' })] }] },
-    emitted: 'RUN --mount=type=ssh,id=i-none,target=/agent,mode=0666 \\\n    echo "<$SSH_AUTH_SOCK>" > /a',
+    definition: { run: [{ script: 'echo "<$SSH_AUTH_SOCK>" > /a', mounts: [ssh('i-agent', { target: '/agent', mode: '0666' })] }] },
+    emitted: 'RUN --mount=type=ssh,id=i-agent,target=/agent,mode=0666 \\\n    echo "<$SSH_AUTH_SOCK>" > /a',
     shown: prints('cat /a', '</agent>\n'),
     buildah: '1.21',
+    options: ['--ssh', 'i-agent=AGENT'],
   },
   {
     row: 'RUN --network',
@@ -279,6 +283,8 @@ const commands: readonly InstructionCase[] = [
     emitted: 'RUN --network=none \\\n    ls /sys/class/net > /a',
     shown: prints('cat /a', 'lo\n'),
     buildah: '1.30',
+    // Isolation by chroot has no networks.
+    buildahOptions: ['--isolation', 'oci'],
   },
   {
     row: 'RUN --security',
@@ -345,7 +351,7 @@ const files: readonly InstructionCase[] = [
     definition: { copy: [{ from: 'a.txt', to: '/a', chown: '1000:nogroup' }] },
     emitted: 'COPY --chown=1000:nogroup a.txt /a',
     shown: prints('stat -c %u:%G /a', '1000:nogroup\n'),
-    buildah: '1.8',
+    buildah: all,
   },
   {
     row: 'COPY --chmod, octal',
@@ -366,7 +372,7 @@ const files: readonly InstructionCase[] = [
     definition: { copy: [{ from: 'a.txt', to: '/a', link: true }] },
     emitted: 'COPY --link a.txt /a',
     shown: prints('cat /a', 'a\n'),
-    buildah: '1.41',
+    buildah: all,
   },
   {
     row: 'COPY --exclude',
@@ -387,7 +393,7 @@ const files: readonly InstructionCase[] = [
     definition: { files: { '/a': { content: '$HOME \\ x\n', chmod: '600', chown: '1:2' } } },
     emitted: "COPY --chown=1:2 --chmod=600 <<'EOF' /a\n$HOME \\ x\nEOF",
     shown: prints('cat /a; stat -c %a:%u:%g /a', '$HOME \\ x\n600:1:2\n'),
-    buildah: '1.33',
+    buildah: all,
   },
   {
     row: 'COPY, heredoc that is expanded',
@@ -415,7 +421,7 @@ const files: readonly InstructionCase[] = [
     definition: { add: [{ url: 'https://downloads.example.org/tide.txt', to: '/d/', chown: '1:2', chmod: '640' }] },
     emitted: 'ADD --chown=1:2 --chmod=640 https://downloads.example.org/tide.txt /d/',
     shown: prints('cat /d/tide.txt; stat -c %a:%u:%g /d/tide.txt', `${DOWNLOAD}640:1:2\n`),
-    buildah: all,
+    buildah: '1.20',
   },
   {
     row: 'ADD --checksum',
@@ -429,7 +435,7 @@ const files: readonly InstructionCase[] = [
     definition: { add: [{ git: 'https://git.example.org/tide.git', ref: 'v1', folder: 'docs', to: '/g' }] },
     emitted: 'ADD https://git.example.org/tide.git#v1:docs /g',
     shown: prints('ls -A /g', 'one.txt\n'),
-    buildah: '1.28',
+    buildah: undefined,
   },
   {
     row: 'ADD --keep-git-dir',
@@ -450,7 +456,7 @@ const files: readonly InstructionCase[] = [
     definition: { add: [{ git: 'https://git.example.org/tide.git', ref: 'v1', exclude: ['**/one.txt'], link: true, to: '/g' }] },
     emitted: 'ADD --link --exclude=**/one.txt https://git.example.org/tide.git#v1 /g',
     shown: prints('ls -A /g/docs', ''),
-    buildah: '1.41',
+    buildah: undefined,
   },
 ];
 
@@ -545,7 +551,7 @@ const container: readonly InstructionCase[] = [
     },
     emitted: "ONBUILD COPY <<'EOF' /a\nx\nEOF\nONBUILD RUN <<'EOF'\nset -e\necho 1\necho 2 >> /a\nEOF",
     shown: prints('cat /a', 'x\n2\n'),
-    buildah: undefined,
+    buildah: all,
   },
   {
     row: 'Text of the author',

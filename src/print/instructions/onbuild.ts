@@ -17,7 +17,7 @@ import type { Fault, InstructionPrinter, PrintContext, PrintedLine } from '../li
 export function printOnbuild({ instruction, origins }: Onbuild, context: PrintContext, print: InstructionPrinter<Trigger>): readonly PrintedLine[] {
   if (instruction.kind === 'raw') context.refuse(origins[0]!, rawFault(instruction.text));
   // Stages are those of the Dockerfile in which it is run.
-  const [first, ...rest] = print(instruction, { ...context, escape: '\\', earlierStages: [] });
+  const [first, ...rest] = print(instruction, { ...context, isTrigger: true, escape: '\\', earlierStages: [] });
   const lines = first === undefined ? [] : [first, ...rest];
   if (context.escape === '`' && (lines.length > 1 || lines.some(({ text }) => /[\\`]/.test(text)))) context.refuse(origins[0]!, escapeFault(lines));
   return first === undefined ? [] : [{ ...first, text: `ONBUILD ${first.text}` }, ...rest];

@@ -11,7 +11,7 @@
  * neither a line nor a heredoc carries: a last backslash that is not escaped, a carriage return, a line or a script that is too long.
  */
 
-import { hasFeature, since } from '../../ir/features.js';
+import { features, hasFeature, since, type FeatureName } from '../../ir/features.js';
 import type { Run, RunScript, ShellCommand } from '../../ir/instruction.js';
 import { mergeOrigins, type Origin } from '../../origin.js';
 import { byteLength, carryFault, LONGEST_ARGUMENT, shown } from '../carry.js';
@@ -74,10 +74,12 @@ interface Script {
 }
 
 /** A script on lines of its own: in a heredoc, where the builder has them. */
-function onLines(flags: readonly PrintedLine[], { body, origins }: Script, { target, escape, shell, refuse }: PrintContext): readonly PrintedLine[] {
-  if (!hasFeature(target, 'heredoc')) {
-    if (!isBourne(shell))
-      refuse(origins[0]!, { message: `${shown(body)} needs a heredoc, which needs ${since(target, 'heredoc')}`, hint: 'write it on one line' });
+function onLines(flags: readonly PrintedLine[], { body, origins }: Script, context: PrintContext): readonly PrintedLine[] {
+  const { target, escape, shell, refuse } = context;
+  const feature = heredocFeature(body, context);
+  if (!hasFeature(target, feature)) {
+    const message = `${shown(body)} needs ${features[feature].name}, which needs ${since(target, feature)}`;
+    if (!isBourne(shell)) refuse(origins[0]!, { message, hint: 'write it on one line' });
     return laidOut([...flags, ...commandLines(withoutHeredoc(body), origins)], escape);
   }
   const { delimiter, lines } = heredoc(body, origins);
@@ -85,6 +87,11 @@ function onLines(flags: readonly PrintedLine[], { body, origins }: Script, { tar
   const last = flags.at(-1);
   const head = last ? [...flags.slice(0, -1), { ...last, text: `${last.text} ${opening}` }] : [{ text: opening, origins }];
   return [...laidOut(head, escape), ...lines];
+}
+
+function heredocFeature(body: string, { isTrigger }: PrintContext): FeatureName {
+  if (isTrigger === true) return 'onbuildHeredoc';
+  return body.startsWith('#!') ? 'interpreterHeredoc' : 'heredoc';
 }
 
 /** Each command on its line, its arguments below it when there are several; where commands are joined, what could leak stands in a subshell. */
@@ -121,7 +128,7 @@ function mustLeaveTheLine({ line, arguments: words }: ShellCommand): boolean {
 }
 
 /** Commands joined as in a file of their own; a group on lines of its own where a command could swallow what follows. */
-function joinedBody(commands: readonly ShellCommand[]): string {
+export function joinedBody(commands: readonly ShellCommand[]): string {
   const texts = commands.map(({ line, arguments: words, isolated }) => {
     const text = [line, ...words].join(` \\\n${INDENT}`);
     if (commands.length === 1) return text;
@@ -131,7 +138,7 @@ function joinedBody(commands: readonly ShellCommand[]): string {
   return `${texts.join(' &&\n')}\n`;
 }
 
-function scriptBody(text: string, shell: readonly string[] | undefined): string {
+export function scriptBody(text: string, shell: readonly string[] | undefined): string {
   const body = text.endsWith('\n') ? text : `${text}\n`;
   return needsSetE(text, shell) ? `set -e\n${body}` : body;
 }
