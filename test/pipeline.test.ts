@@ -20,7 +20,7 @@ describe('compile', () => {
         .split('\n')
         .slice(2)
         .filter((line) => !line.startsWith('#') && line !== ''),
-    ).toEqual(['*', '!tides.json', '**/.git', '**/.env', '**/.env.*']);
+    ).toEqual(['*', '!tides.json', '**/.git', '**/.env', '**/.env.*', '**/.venv', '**/__pycache__']);
     expect(compiled.diagnostics).toEqual([]);
   });
 

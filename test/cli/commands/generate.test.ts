@@ -104,6 +104,8 @@ docker/Tides.dockerignore
 **/.git
 **/.env
 **/.env.*
+**/.venv
+**/__pycache__
 `);
   });
 

@@ -42,7 +42,18 @@ RUN ${reads} npm ci --omit=dev --no-audit --no-fund --cache=/tmp/npm && \\
     rm -rf /tmp/npm
 `);
   expect(dockerfile({ ...definition, layers: 'as-written' })).toContain(`\nRUN ${reads} npm ci --omit=dev --no-audit --no-fund\n`);
-  expect(ignored(definition)).toEqual(['*', '!package-lock.json', '!package.json', '!src', '**/.git', '**/.env', '**/.env.*', '**/node_modules']);
+  expect(ignored(definition)).toEqual([
+    '*',
+    '!package-lock.json',
+    '!package.json',
+    '!src',
+    '**/.git',
+    '**/.env',
+    '**/.env.*',
+    '**/.venv',
+    '**/__pycache__',
+    '**/node_modules',
+  ]);
 });
 
 it('builds in a stage of its own, which has what the image has in its environment', () => {
@@ -74,7 +85,7 @@ COPY package.json /app/
 COPY --from=npm-build /app/dist /app/dist
 
 ENV NODE_ENV=staging`);
-  expect(ignored(definition).slice(-5)).toEqual(['**/.git', '**/.env', '**/.env.*', '**/node_modules', 'dist']);
+  expect(ignored(definition).slice(-3)).toEqual(['**/__pycache__', '**/node_modules', 'dist']);
   expect(ignored(definition, { 'dist/public': 'public', 'vendor/node_modules': 'vendor' }).slice(-2)).toEqual([
     '!dist/public',
     '!vendor/node_modules',
