@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that run the built command. */
-const built = ['test/cli/**/*.test.ts', 'test/examples.test.ts', 'test/package.test.ts'];
+const built = ['test/bench/**/*.test.ts', 'test/cli/**/*.test.ts', 'test/examples.test.ts', 'test/package.test.ts'];
 
 export default defineConfig({
   test: {

@@ -1,62 +1,69 @@
 /**
- * Images: examples/word-count as imagewright has it built, against word-count-lesson.Dockerfile; the same base, the same versions.
+ * Images: every case in every form that it has, built and changed, all from the same base. A form that does not build here is in the table with the reason.
  *
- * Cold: no layer and no cache mount from before. Rebuild: one line of count.py changed. Wall time, on a machine that does nothing else.
+ * In a round every form of a case is built without any cache (cold), then again with one change after the other, each made to the sources as they are committed.
  */
 
-import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { median, table } from './table.mjs';
+import { build, closeScope, docker, engineAnswers, newScope, removeImage } from './builder.mjs';
+import { changes, mayFail, place, readCases } from './cases.mjs';
+import { describeImages } from './report.mjs';
+import { median } from './table.mjs';
 
 const base = 'debian:bookworm-slim';
-const rebuilds = 2;
-const root = fileURLToPath(new URL('..', import.meta.url));
-const forms = { lesson: 'lesson.Dockerfile', imagewright: 'Dockerfile' };
 
-export function measureImages() {
-  const answers = [['version'], ['buildx', 'version']].every((words) => spawnSync('docker', words, { stdio: 'ignore' }).status === 0);
-  if (!answers) return '## Images\n\nLeft out: no Docker engine with buildx answers.';
-  if (spawnSync('docker', ['image', 'inspect', base], { stdio: 'ignore' }).status !== 0) docker(['pull', base]);
+export function measureImages({ cases, forms, rounds }) {
+  if (!engineAnswers()) return '## Images\n\nLeft out: no Docker engine with buildx answers.';
+  if (docker(['images', '--quiet', base]) === '') docker(['pull', base]);
+  const chosen = readCases().filter(({ name }) => cases === undefined || cases.includes(name));
+  const results = chosen.map((one) => {
+    const wanted = one.forms.filter((form) => forms === undefined || forms.includes(form));
+    const measured = Object.fromEntries(wanted.map((form) => [form, []]));
+    for (let round = 0; round < rounds; round++) for (const form of wanted) measured[form].push(measureForm(one, form, round));
+    sameAnswers(one, measured);
+    return { ...one, measured: Object.fromEntries(wanted.map((form) => [form, middle(measured[form])])) };
+  });
+  return describeImages(results, { base, rounds });
+}
+
+/** `failure`: the engine's own words, where the form does not build as it is. */
+function measureForm(one, form, round) {
   const folder = mkdtempSync(join(tmpdir(), 'imagewright-bench-'));
+  const tag = `imagewright-bench:${one.name}-${form}`;
+  const scope = newScope(`${one.name}_${form}_${round}`);
   try {
-    cpSync(join(root, 'examples/word-count'), folder, { recursive: true });
-    copyFileSync(join(root, 'bench/word-count-lesson.Dockerfile'), join(folder, forms.lesson));
-    execFileSync(process.execPath, [join(root, 'dist/cli.js'), 'generate'], { cwd: folder, stdio: 'ignore' });
-    return described(measured(folder, 'lesson'), measured(folder, 'imagewright'));
+    place(one, form, folder);
+    const cold = coldBuild(folder, tag, scope, form);
+    if (cold.failure !== undefined) return cold;
+    const result = { ...imageOf(tag), answer: said(tag, one.answer), cold: cold.seconds, processor: cold.processor };
+    note(one, form, 'cold', cold);
+    for (const [name, change] of Object.entries(one.changes)) {
+      if (succeeds(tag, change.proof)) throw new Error(`${one.name}, ${form}: ${change.proof.join(' ')} succeeds without the change "${name}"`);
+    }
+    for (const name of Object.keys(changes).filter((key) => key in one.changes)) {
+      place(one, form, folder, one.changes[name]);
+      const again = build(folder, tag, scope);
+      said(tag, one.changes[name].proof);
+      result[name] = again.seconds;
+      note(one, form, name, again);
+    }
+    return result;
   } finally {
-    for (const form of Object.keys(forms)) spawnSync('docker', ['rmi', '-f', tag(form)], { stdio: 'ignore' });
+    removeImage(tag);
+    closeScope(scope);
     rmSync(folder, { recursive: true });
   }
 }
 
-const tag = (form) => `imagewright-bench:${form}`;
-
-function measured(folder, form) {
-  docker(['builder', 'prune', '--all', '--force', '--filter', 'type=exec.cachemount']);
-  const cold = build(folder, form, ['--no-cache']);
-  const [bytes, baseBytes] = [unpackedBytes(tag(form)), unpackedBytes(base)];
-  const layers = JSON.parse(docker(['image', 'inspect', '--format', '{{json .RootFS.Layers}}', tag(form)])).length;
-  const again = Array.from({ length: rebuilds }, (_, round) => {
-    appendFileSync(join(folder, 'count.py'), `# change ${round}\n`);
-    return build(folder, form, []);
-  });
-  const installs = Math.max(...again.map(({ steps }) => steps.filter((step) => /\b(apt-get|pip)\b/.test(step)).length));
-  return { bytes, added: bytes - baseBytes, layers, cold: cold.seconds, rebuild: median(again.map(({ seconds }) => seconds)), installs };
-}
-
-/** How long a build took, and the steps of it that were run, not taken from the cache. */
-function build(folder, form, options) {
-  spawnSync('docker', ['rmi', '-f', tag(form)], { stdio: 'ignore' }); // or it stays, without a name; the builder's cache is another matter
-  const started = process.hrtime.bigint();
-  const args = ['build', '--progress=plain', '--tag', tag(form), '--file', forms[form], ...options, '.'];
-  const { status, stderr } = spawnSync('docker', args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (status !== 0) throw new Error(`docker ${args.join(' ')} ended with ${status}\n${stderr}`);
-  const cached = new Set([...stderr.matchAll(/^#(\d+) CACHED$/gm)].map((match) => match[1]));
-  const steps = [...stderr.matchAll(/^#(\d+) (\[[^\]]*\d+\/\d+\] .*)$/gm)].filter((match) => !cached.has(match[1])).map((match) => match[2]);
-  return { seconds: Number(process.hrtime.bigint() - started) / 1e9, steps };
+function coldBuild(folder, tag, scope, form) {
+  try {
+    return build(folder, tag, scope, ['--no-cache']);
+  } catch (error) {
+    if (!mayFail(form)) throw error;
+    return { failure: error.message.trim().split('\n').at(-1) };
+  }
 }
 
 /** What the layers hold, as `docker history` counts it. */
@@ -65,27 +72,45 @@ function unpackedBytes(image) {
   return sizes.reduce((sum, size) => sum + Number(size), 0);
 }
 
-function docker(args) {
-  const { status, stdout, stderr } = spawnSync('docker', args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`docker ${args.join(' ')} ended with ${status}\n${stderr}`);
-  return stdout;
+function imageOf(tag) {
+  const bytes = unpackedBytes(tag);
+  return {
+    bytes,
+    added: bytes - unpackedBytes(base),
+    layers: JSON.parse(docker(['image', 'inspect', '--format', '{{json .RootFS.Layers}}', tag])).length,
+  };
 }
 
-function described(lesson, ours) {
-  const row = (what, key, shown) => [what, shown(lesson[key]), shown(ours[key]), (ours[key] / lesson[key]).toFixed(2)];
-  const megabytes = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`;
-  const seconds = (value) => `${value.toFixed(1)} s`;
-  return [
-    '## Images',
-    `examples/word-count against bench/word-count-lesson.Dockerfile, both from ${base}; one cold build each, ${rebuilds} rebuilds, their median.`,
-    table([
-      ['', 'the lesson', 'imagewright', 'ratio'],
-      row('size, unpacked', 'bytes', megabytes),
-      row('of it above the base', 'added', megabytes),
-      row('layers', 'layers', String),
-      row('cold build', 'cold', seconds),
-      row('rebuild after a change of count.py', 'rebuild', seconds),
-      ['steps of that rebuild that run a package manager', String(lesson.installs), String(ours.installs), ''],
-    ]),
-  ].join('\n\n');
+function said(tag, [program, ...args]) {
+  return docker(['run', '--rm', '--entrypoint', program, tag, ...args]);
+}
+
+function succeeds(tag, command) {
+  try {
+    said(tag, command);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The images are for the same purpose, or there is nothing to compare. */
+function sameAnswers(one, measured) {
+  const answers = new Map(
+    Object.entries(measured).flatMap(([form, all]) => all.filter(({ failure }) => failure === undefined).map(({ answer }) => [answer, form])),
+  );
+  if (answers.size > 1)
+    throw new Error(`${one.name}: the images answer differently\n${[...answers].map(([answer, form]) => `${form}: ${answer}`).join('\n')}`);
+}
+
+/** Of each number the median of the rounds. */
+function middle(results) {
+  const failed = results.find(({ failure }) => failure !== undefined);
+  const ofAll = ([key, value]) => [key, typeof value === 'number' ? median(results.map((result) => result[key])) : value];
+  return failed ?? Object.fromEntries(Object.entries(results[0]).map(ofAll));
+}
+
+function note(one, form, what, { wall, commands, engine }) {
+  const parts = commands === undefined ? '' : `, processor ${commands.toFixed(1)} s in its commands and ${engine.toFixed(1)} s in the engine`;
+  console.error(`${one.name}, ${form}, ${what}: wall ${wall.toFixed(1)} s${parts}`);
 }

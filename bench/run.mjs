@@ -1,25 +1,64 @@
 /**
- * `npm run bench`: what imagewright costs to start, and what its images cost to make and to keep, against the lesson's own way.
+ * `npm run bench`: what imagewright costs to start, and what its images cost to make and to keep, against other ways of writing them.
  *
- *     npm run bench                  prints both tables
- *     npm run bench -- start-up      one of them (start-up, images)
- *     npm run bench -- --write       writes docs/benchmarks.md too
+ *     npm run bench                              prints all tables
+ *     npm run bench -- --write                   writes docs/benchmarks.md too
+ *     npm run bench -- --start-up                the first table alone
+ *     npm run bench -- --case c-server           a case alone, or several
+ *     npm run bench -- --form naive,ours  some forms alone
+ *     npm run bench -- --rounds 3                medians of several rounds
+ *     npm run bench -- --regenerate              makes the Dockerfiles of the other generators again, and measures nothing
  *
- * Ratios come from one run on one machine, each against its pair in the same round. Without an engine the second table is left out, and said to be.
+ * Ratios come from one run on one machine that does nothing else. Without an engine the images are left out, and said to be.
  */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readCases, forms } from './cases.mjs';
+import { regenerate } from './generators.mjs';
 import { measureImages } from './images.mjs';
 import { measureStartUp } from './start-up.mjs';
 
-const args = process.argv.slice(2);
-const parts = { 'start-up': measureStartUp, images: measureImages };
-const wanted = Object.keys(parts).filter((name) => args.every((arg) => arg.startsWith('--')) || args.includes(name));
+const { values } = parseArgs({
+  options: {
+    'start-up': { type: 'boolean', default: false },
+    case: { type: 'string', multiple: true },
+    form: { type: 'string', multiple: true },
+    rounds: { type: 'string', default: '1' },
+    write: { type: 'boolean', default: false },
+    regenerate: { type: 'boolean', default: false },
+  },
+});
 
-const text = ['# Benchmarks', 'Made by `npm run bench -- --write`; do not edit.', ...wanted.map((name) => parts[name]())].join('\n\n');
-console.log(text);
-if (args.includes('--write')) {
-  const docs = new URL('../docs/', import.meta.url);
-  mkdirSync(docs, { recursive: true });
-  writeFileSync(new URL('benchmarks.md', docs), `${text}\n`);
+/** Words of an option that may be given more than once, or with commas. */
+function chosen(option, known) {
+  const words = values[option]?.flatMap((value) => value.split(','));
+  const unknown = words?.filter((word) => !known.includes(word)) ?? [];
+  if (unknown.length > 0) fail(`--${option} ${unknown.join(',')}: there is ${known.join(', ')}`);
+  return words;
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(2);
+}
+
+const asked = {
+  cases: chosen(
+    'case',
+    readCases().map(({ name }) => name),
+  ),
+  forms: chosen('form', forms),
+  rounds: Number(values.rounds),
+};
+const partial = values['start-up'] || asked.cases !== undefined || asked.forms !== undefined;
+if (!Number.isInteger(asked.rounds) || asked.rounds < 1) fail(`--rounds ${values.rounds}: a number from 1 on`);
+if (values.write && partial) fail('--write wants everything measured, in one run');
+
+if (values.regenerate) regenerate();
+else {
+  const parts = [...(partial && !values['start-up'] ? [] : [measureStartUp()]), ...(values['start-up'] ? [] : [measureImages(asked)])];
+  const text = ['# Benchmarks', 'Made by `npm run bench -- --write`; do not edit.', ...parts].join('\n\n');
+  console.log(text);
+  if (values.write) writeFileSync(new URL('../docs/benchmarks.md', import.meta.url), `${text}\n`);
 }

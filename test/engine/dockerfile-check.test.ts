@@ -1,7 +1,7 @@
-/** `docker build --check` has nothing to say about any example's Dockerfile. */
+/** `docker build --check` has nothing to say about any example's Dockerfile, nor about those written by hand that the benchmark compares with. */
 
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { describeEngine, docker } from '../support/engine.js';
@@ -27,6 +27,16 @@ describeEngine('docker build --check', () => {
     expect(bases.length).toBeGreaterThan(0);
     for (const base of bases) provide(base);
     expect(docker(['build', '--check', '.'], { cwd: folder })).toContain('Check complete, no warnings found.');
+  });
+
+  it('finds nothing in what the benchmark has by hand', () => {
+    const cases = join(repository, 'bench/cases');
+    const written = readdirSync(cases).flatMap((name) => ['naive', 'expert'].map((form) => ({ name, form })));
+    const targets = written.map(({ name, form }) => [`${name}-${form}`, { context: join(cases, name), dockerfile: `${form}.Dockerfile` }]);
+    const input = JSON.stringify({ target: Object.fromEntries(targets) });
+    const said = docker(['buildx', 'bake', '--check', '--file', '-', ...targets.map(([target]) => String(target))], { input });
+    expect(said.match(/^Check complete, no warnings found\.$/gm)).toHaveLength(written.length);
+    expect(written.length).toBeGreaterThan(8);
   });
 
   it('does find something in a Dockerfile that has a fault', () => {

@@ -1,0 +1,102 @@
+/**
+ * One build on the engine, and what it took.
+ *
+ * Processor time, where it can be read: that of the commands of the build, which have a control group of their own, and that of the engine (dockerd, containerd,
+ * buildkitd), which does nothing else meanwhile. Elsewhere (an engine on another machine or in a virtual one) wall time.
+ *
+ * A scope is a name for a control group and for the cache mounts. Both are part of the key of a step: a build in a new scope finds no step and no cache mount of an
+ * older one, and nobody's caches need be emptied for it.
+ */
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const groups = '/sys/fs/cgroup';
+const daemons = ['dockerd', 'containerd', 'buildkitd'];
+
+export function engineAnswers() {
+  return [['version'], ['buildx', 'version']].every((words) => spawnSync('docker', words, { stdio: 'ignore' }).status === 0);
+}
+
+export function docker(args, options = {}) {
+  const { status, stdout, stderr } = spawnSync('docker', args, { encoding: 'utf8', maxBuffer: 1 << 28, ...options });
+  if (status !== 0) throw new Error(`docker ${args.join(' ')} ended with ${status}\n${stderr}`);
+  return stdout;
+}
+
+/** A name that no other build has had; with systemd, a control group is a slice, and a dash would be a level. */
+export function newScope(name) {
+  const scope = `bench_${process.pid}_${name.replaceAll(/\W/g, '_')}`;
+  return docker(['info', '--format', '{{.CgroupDriver}}']).trim() === 'systemd' ? `${scope}.slice` : scope;
+}
+
+/** Builds the folder's Dockerfile; `options` are further words. */
+export function build(folder, tag, scope, options = []) {
+  removeImage(tag); // or it stays, without a name; the builder's cache is another matter
+  const before = readings(scope);
+  docker(['build', '--progress=plain', '--tag', tag, '--cgroup-parent', scope, '--build-arg', `BUILDKIT_CACHE_MOUNT_NS=${scope}`, ...options, '.'], {
+    cwd: folder,
+  });
+  const after = readings(scope);
+  const wall = after.wall - before.wall;
+  if (after.commands === undefined || after.engine === undefined) return { seconds: wall, wall, processor: false };
+  const commands = after.commands - (before.commands ?? 0);
+  const engine = after.engine - before.engine;
+  return { seconds: commands + engine, wall, commands, engine, processor: true };
+}
+
+export function removeImage(tag) {
+  spawnSync('docker', ['rmi', '-f', tag], { stdio: 'ignore' });
+}
+
+/** The control group is empty by then, and in no other's way. */
+export function closeScope(scope) {
+  for (const parent of [groups, ...controllers()]) {
+    try {
+      rmdirSync(join(parent, scope));
+    } catch {
+      // Not there, or not ours to remove.
+    }
+  }
+}
+
+function controllers() {
+  return existsSync(groups)
+    ? readdirSync(groups, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => join(groups, name))
+    : [];
+}
+
+function readings(scope) {
+  return { wall: Number(process.hrtime.bigint()) / 1e9, commands: commandsSeconds(scope), engine: engineSeconds() };
+}
+
+/** Version 2 of control groups, then version 1. Undefined: there is none of that name (yet). */
+function commandsSeconds(scope) {
+  const [unified, accounted] = [join(groups, scope, 'cpu.stat'), join(groups, 'cpuacct', scope, 'cpuacct.usage')];
+  if (existsSync(unified)) return Number(/^usage_usec (\d+)$/m.exec(readFileSync(unified, 'utf8'))[1]) / 1e6;
+  return existsSync(accounted) ? Number(readFileSync(accounted, 'utf8')) / 1e9 : undefined;
+}
+
+/** Of the engine's own processes, without what they have started. Undefined: none is on this machine. */
+function engineSeconds() {
+  const ticks = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
+  const times = (existsSync('/proc/self/stat') ? readdirSync('/proc') : [])
+    .filter((entry) => /^\d+$/.test(entry))
+    .flatMap((pid) => {
+      const [, name, rest] = /^\d+ \((.*)\) (.*)$/s.exec(readOrNothing(`/proc/${pid}/stat`)) ?? [];
+      return daemons.includes(name) ? [(Number(rest.split(' ')[11]) + Number(rest.split(' ')[12])) / ticks] : [];
+    });
+  return times.length === 0 ? undefined : times.reduce((sum, time) => sum + time, 0);
+}
+
+/** A process may end while one looks. */
+function readOrNothing(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

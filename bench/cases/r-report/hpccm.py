@@ -1,0 +1,5 @@
+Stage0 += baseimage(image='debian:bookworm-slim', _distro='ubuntu22')
+Stage0 += apt_get(ospackages=['r-base-core', 'r-cran-dplyr', 'r-cran-jsonlite'])
+Stage0 += workdir(directory='/opt/report')
+Stage0 += copy(src=['tides.csv', 'report.R'], dest='/opt/report/')
+Stage0 += raw(docker='CMD ["Rscript", "report.R"]')
