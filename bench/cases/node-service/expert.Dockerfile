@@ -18,7 +18,7 @@ RUN --mount=type=cache,target=/root/.npm \
 FROM node
 ENV NODE_ENV=production
 WORKDIR /app
-COPY --from=packages /app/node_modules node_modules
+COPY --link --from=packages /app/node_modules /app/node_modules
 COPY package.json server.js ./
 COPY views views
 EXPOSE 3000

@@ -27,9 +27,9 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
     --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
     apt-get update && apt-get install -y --no-install-recommends nano
 ENV PATH=/opt/venv/bin:$PATH
-COPY --from=packages /opt/venv /opt/venv
+COPY --link --from=packages /opt/venv /opt/venv
 WORKDIR /srv/tides
-COPY --from=extension /src/harmonics.so ./
+COPY --link --from=extension /src/harmonics.so /srv/tides/
 COPY service.py harbours.json ./
 EXPOSE 8000
 CMD ["gunicorn", "--bind", "0.0.0.0:8000", "service:app"]

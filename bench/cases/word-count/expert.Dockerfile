@@ -17,7 +17,7 @@ RUN --mount=type=cache,target=/root/.cache/pip \
 
 FROM python
 ENV PATH=/opt/venv/bin:$PATH USER=word_count XDG_CACHE_HOME=/tmp/cache MPLCONFIGDIR=/tmp/cache/matplotlib
-COPY --from=packages /opt/venv /opt/venv
+COPY --link --from=packages /opt/venv /opt/venv
 WORKDIR /opt/word_count
 RUN install -d -m 1777 .snakemake results
 COPY texts texts
