@@ -12,6 +12,7 @@ import { cleanUp } from './clean-up.js';
 import { dropNoEffect } from './drop-no-effect.js';
 import { fitTarget } from './fit-target.js';
 import { gatherInstalls } from './gather-installs.js';
+import { linkCopies } from './link-copies.js';
 import { manifestsBeforeSources } from './manifests-before-sources.js';
 import { mergeCopies } from './merge-copies.js';
 import { mergeGeneratedRuns } from './merge-generated-runs.js';
@@ -32,6 +33,7 @@ export const passes = {
   metadataLast,
   orderCopies,
   mergeCopies,
+  linkCopies,
   mountCaches,
   cleanUp,
   fitTarget,

@@ -162,14 +162,15 @@ function effectsOf(instruction: Instruction, state: State): readonly Effect[] {
       return [{ what: JSON.stringify(['folder', place, state.user]), place: known(place) }];
     }
     case 'raw':
-      return [{ what: JSON.stringify(['raw', instruction.text, state]) }];
+      return [{ what: JSON.stringify(['raw', instruction.text, Object.entries(state).sort(([left], [right]) => (left < right ? -1 : 1))]) }];
     default:
       return [];
   }
 }
 
 function placed(instruction: Add | Copy | File, place: string, state: State): Effect {
-  const { origins, comment, ...rest } = instruction;
+  // It says how the same files get there.
+  const { origins, comment, link, ...rest } = { link: undefined, ...instruction };
   const isExpanded = instruction.kind === 'add' || (instruction.kind === 'file' && instruction.expand);
   const seen = isExpanded ? view(state) : undefined;
   return { what: JSON.stringify([{ ...rest, to: place }, seen]), place: known(place), owner: JSON.stringify([rest.chown, rest.chmod]) };

@@ -60,7 +60,7 @@ RUN --mount=type=cache,target=/var/cache/conda \\
 
 FROM ${base}
 
-COPY --from=conda /opt/conda /opt/conda
+COPY --from=conda --link /opt/conda /opt/conda
 
 ENV PATH=/opt/conda/bin:\${PATH}`,
   },

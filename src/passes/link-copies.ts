@@ -1,0 +1,51 @@
+/**
+ * What comes from another stage is a layer that does not depend on those below it: when they change, it is taken from the cache, and neither pushed nor pulled again.
+ *
+ *     COPY --from=build /opt/venv /opt/venv
+ *
+ *     COPY --from=build --link /opt/venv /opt/venv
+ *
+ * With `--link` the files are copied to an empty file system, whose folders then replace those of the image. So it refuses
+ *
+ * - targets but those below `/opt` and `/srv`, folders that belong to root, are open to all and are no links in every base that we know;
+ * - a stage in which a command, raw text or a volume comes before, which could have changed that, and a stage that stands on another one: house-keeping that the
+ *   compiler wrote, and installs, have not;
+ * - owners by name, which the empty file system does not know; `--chmod`, with which builders ignore it; and what the author has decided.
+ */
+
+import { copiedPlace } from '../ir/copied-place.js';
+import { hasFeature } from '../ir/features.js';
+import type { Copy, Instruction } from '../ir/instruction.js';
+import { mapStages, targetOf } from '../ir/program.js';
+import type { Pass } from './pass.js';
+
+const ROOTS = /^\/(?:opt|srv)\/./;
+
+export const linkCopies: Pass = {
+  name: 'link-copies',
+  summary: 'what comes from another stage does not depend on the layers below it',
+  why: 'When a package is added below, the layer stays the same: it is not copied, pushed or pulled again.',
+  policies: ['cache'],
+  apply: (program) => (hasFeature(targetOf(program), 'link') ? mapStages(program, linkAll) : program),
+};
+
+function linkAll(instructions: readonly Instruction[]): readonly Instruction[] {
+  const linked = instructions.map((instruction, index) => {
+    const before = instructions.slice(0, index);
+    return instruction.kind === 'copy' && mayLink(instruction, before) ? { ...instruction, link: true } : instruction;
+  });
+  return linked.some((instruction, index) => instruction !== instructions[index]) ? linked : instructions;
+}
+
+function mayLink(copy: Copy, before: readonly Instruction[]): boolean {
+  const { from, link, chmod, chown, parents } = copy;
+  if (from === undefined || !('stage' in from) || link !== undefined || chmod !== undefined || parents === true) return false;
+  const place = copiedPlace(copy, before);
+  return place !== undefined && ROOTS.test(place) && /^(?:\d+(?::\d+)?)?$/.test(chown ?? '') && !before.some(mayChangeFolders);
+}
+
+function mayChangeFolders(instruction: Instruction): boolean {
+  const { kind } = instruction;
+  if (kind === 'from') return instruction.stage !== undefined || instruction.image === undefined;
+  return (kind === 'run' && instruction.generated !== true) || kind === 'raw' || kind === 'volume';
+}

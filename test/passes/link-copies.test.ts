@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { linkCopies } from '../../src/passes/link-copies.js';
+import type { Instruction } from '../../src/ir/instruction.js';
+import type { Program } from '../../src/ir/program.js';
+import { apt, at, copy, debian, from, fromStage, raw, run, volume, workdir } from '../support/instructions.js';
+
+const venv = copy('/opt/venv', '/opt/venv', { from: { stage: 'build' } });
+
+/** With a stage to copy from. */
+function program(...instructions: readonly Instruction[]): Program {
+  const build = { name: 'build', origin: at(), instructions: [from('debian:bookworm-slim')] };
+  return { ...debian(), stages: [build, ...debian(...instructions).stages] };
+}
+
+describe('linkCopies', () => {
+  it('links what comes from a stage to a folder for applications', () => {
+    const tools = copy('/out', '/srv/tools/', { from: { stage: 'build' }, chown: '1000:1000' });
+    const set = [apt(['python3']), run('useradd app', { generated: true }), workdir('/opt')] as const;
+    expect(linkCopies.apply(program(...set, venv, tools))).toEqual(program(...set, { ...venv, link: true }, { ...tools, link: true }));
+  });
+
+  it.each<[string, readonly Instruction[]]>([
+    ['files of the context', [copy('.', '/opt/tides/')]],
+    ['what goes elsewhere', [{ ...venv, to: '/usr/local/bin/' }]],
+    ['the folder itself', [{ ...venv, to: '/opt/' }]],
+    ['a target that is not known', [{ ...venv, to: [{ variable: 'PLACE' }] }]],
+    ['an owner by name', [{ ...venv, chown: 'app' }]],
+    ['modes', [{ ...venv, chmod: '755' }]],
+    ['what the author has decided', [{ ...venv, link: false }]],
+    ['what a command may have made a link', [run('ln -s /data /opt'), venv]],
+    ['what raw text may have', [raw('VOLUME /opt'), venv]],
+    ['what stands on a volume', [volume('/opt'), venv]],
+  ])('leaves %s alone', (_, instructions) => {
+    const given = program(...instructions);
+    expect(linkCopies.apply(given)).toBe(given);
+  });
+
+  it('leaves a stage alone that stands on another one', () => {
+    const given: Program = { ...program(), stages: [...program().stages, { origin: at(), instructions: [fromStage('build'), venv] }] };
+    expect(linkCopies.apply(given)).toBe(given);
+  });
+
+  it('leaves builders alone that do not have it', () => {
+    const given: Program = { ...program(venv), dockerfile: { builder: 'legacy' } };
+    expect(linkCopies.apply(given)).toBe(given);
+  });
+});
