@@ -10,8 +10,8 @@ import { defineImage } from '../src/index.js';
 import { layersOf } from '../src/spec/layers.js';
 import type { ImageDefinition } from '../src/spec/types.js';
 import { validate } from '../src/spec/validate.js';
-import { documentationOf, fieldOf, membersOf, typeNamed } from './support/documentation.js';
-import { evaluated } from './support/examples.js';
+import { documentationOf, fieldOf, membersOf, typeNamed } from './support/docs/documentation.js';
+import { evaluated } from './support/docs/evaluated.js';
 import { instructionCases } from './support/instruction-cases.js';
 import { jsonSchema } from './support/json-schema.js';
 import { examples, repository } from './support/project.js';
@@ -75,6 +75,14 @@ describe('takes what imagewright takes', () => {
     accepts(file);
     expect(accepts.errors).toBe(null);
   });
+});
+
+it('takes the example of docs/image-json.md', () => {
+  const [, example = ''] = /```json\n([^]*?)```/.exec(readFileSync(join(repository, 'docs/image-json.md'), 'utf8')) ?? [];
+  const { $schema, ...definition } = JSON.parse(example) as Record<string, unknown>;
+  expect([$schema, faultsOf(definition)]).toEqual(['./node_modules/imagewright/schema.json', []]);
+  accepts({ $schema, ...definition });
+  expect(accepts.errors).toBe(null);
 });
 
 describe('refuses what imagewright refuses for its shape', () => {

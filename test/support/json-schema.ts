@@ -6,8 +6,8 @@
 import type * as v from 'valibot';
 import ts from 'typescript-5';
 import { image } from '../../src/spec/schema/image.js';
-import { checker, documentationOf, fieldOf, itemsOf, membersOf, typeNamed, type Documentation } from './documentation.js';
-import { evaluated } from './examples.js';
+import { checker, documentationOf, fieldOf, itemsOf, membersOf, typeNamed, type Documentation } from './docs/documentation.js';
+import { evaluated } from './docs/evaluated.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

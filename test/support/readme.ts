@@ -2,13 +2,14 @@
  * The sections of the README that are made from the project itself: what stands between `<!-- NAME -->` and `<!-- /NAME -->`.
  */
 
-import { Project, SyntaxKind, type PropertySignature } from 'ts-morph';
 import { families } from '../../src/bases/families/index.js';
 import { commands } from '../../src/cli/commands/index.js';
 import { passes } from '../../src/passes/index.js';
 import type { Pass } from '../../src/passes/pass.js';
 import { compile, defineImage } from '../../src/index.js';
 import { presets } from '../../src/presets/index.js';
+import { fieldTables, table } from './docs/field-table.js';
+import { fields } from './docs/manual.js';
 
 const example = `import { defineImage } from 'imagewright';
 
@@ -35,7 +36,7 @@ export function renderReadme(text: string): string {
 
 const sections: Readonly<Record<string, () => string>> = {
   example: exampleSection,
-  fields: fieldsSection,
+  fields: () => fieldTables(fields(), 'docs/fields/'),
   presets: () =>
     table(
       ['preset', 'does'],
@@ -73,51 +74,10 @@ function exampleSection(): string {
   return `<table><tr>\n${cell('image.ts', example, 'ts')}\n${cell('Dockerfile', compiled.dockerfile, 'dockerfile')}\n</tr></table>`;
 }
 
-/** The documentation of the types is the manual: the first sentence of each field, and its first example. */
-function fieldsSection(): string {
-  const source = new Project({ skipAddingFilesFromTsConfig: true }).addSourceFileAtPath('src/spec/types.ts');
-  const members = (name: string) =>
-    source
-      .getInterfaceOrThrow(name)
-      .getProperties()
-      .filter((property) => property.getTypeNode()?.getText() !== 'never');
-  const stage = ['StageFields', 'Managers', 'Unordered', 'Ordered'].flatMap(members);
-  const further = source.getTypeAliasOrThrow('FurtherStages').getTypeNodeOrThrow().asKindOrThrow(SyntaxKind.TypeLiteral).getProperties();
-  const base = ['`base`', sentenceOf(source.getTypeAliasOrThrow('Base').getJsDocs()[0]?.getDescription() ?? ''), "`'debian:bookworm-slim'`"];
-  return [
-    'Of a stage, and so of the image itself, which is the last stage:',
-    table(['field', 'says', 'for example'], [base, ...stage.map(fieldRow)]),
-    'Of the image besides:',
-    table(['field', 'says', 'for example'], [...members('ImageFields'), ...further].map(fieldRow)),
-  ].join('\n\n');
-}
-
-function fieldRow(property: PropertySignature): readonly string[] {
-  const doc = property.getJsDocs()[0];
-  if (doc === undefined) return [`\`${property.getName()}\``, '', ''];
-  const sample =
-    doc
-      .getTags()
-      .find((tag) => tag.getTagName() === 'example')
-      ?.getCommentText() ?? '';
-  return [`\`${property.getName()}\``, sentenceOf(doc.getDescription()), sample === '' ? '' : `\`${sample.trim()}\``];
-}
-
-function sentenceOf(text: string): string {
-  const flat = text.replaceAll(/\s+/g, ' ').trim();
-  // What stands between backticks is one word, whatever is in it.
-  return (/^(?:`[^`]*`|[^`])*?[.:](?=\s|$)/.exec(flat)?.[0] ?? flat).replace(/[.:]$/, '');
-}
-
 function scope(policies: readonly string[]): string {
   return policies.length === 3 ? '' : ` (${policies.map((policy) => `\`${policy}\``).join(', ')})`;
 }
 
 function kebab(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -23,7 +23,7 @@ export interface RealInstall {
 }
 
 const repositories = (title: string): Proof => ({ kind: 'public', test: 'test/engine/apt-repositories.test.ts', title });
-const python = (title: string): Proof => ({ kind: 'public', test: 'test/engine/python-projects.test.ts', title });
+const python = (title: string, kind: 'public' | 'own' = 'public'): Proof => ({ kind, test: 'test/engine/python-projects.test.ts', title });
 const node: Proof = { kind: 'public', test: 'test/engine/node.test.ts', title: 'are installed, built and run: $lock' };
 const languages = (kind: 'public' | 'own', title: string): Proof => ({ kind, test: 'test/engine/languages.test.ts', title });
 const check = (definition: PartialDefinition): Proof => ({ kind: 'check', definition });
@@ -61,8 +61,8 @@ export const realInstalls: readonly RealInstall[] = [
   { field: 'zypper', manager: 'zypper', what: 'packages', proof: check({ base: 'opensuse/leap:15.6', zypper: ['git'] }) },
   { field: 'pacman', manager: 'pacman', what: 'packages', proof: check({ base: 'archlinux:base', pacman: ['git'] }) },
   { field: 'pip', manager: 'pip', what: 'a project, with an extra', proof: python('by pip, with an extra that is made of another') },
-  { field: 'pip', manager: 'pip', what: 'a package of an index that asks for a password', proof: { ...python(index), kind: 'own' } },
-  { field: 'pip', manager: 'uv', what: 'a package of an index that asks for a password', proof: { ...python(index), kind: 'own' } },
+  { field: 'pip', manager: 'pip', what: 'a package of an index that asks for a password', proof: python(index, 'own') },
+  { field: 'pip', manager: 'uv', what: 'a package of an index that asks for a password', proof: python(index, 'own') },
   { field: 'uv', manager: 'uv', what: 'a project, as its lock file has it', proof: python('by uv, from its lock file') },
   { field: 'poetry', manager: 'poetry', what: 'a project, as its lock file has it', proof: python('by Poetry, from its lock file') },
   {
@@ -101,3 +101,10 @@ export const realInstalls: readonly RealInstall[] = [
   },
   { field: 'gem', manager: 'gem', what: 'a package of the public registry', proof: check({ base, gem: ['asciidoctor:2.0.23'] }) },
 ];
+
+/** In words; `root` is the way from the page to the repository. */
+export function provenBy(proof: Proof, root: string): string {
+  if (proof.kind === 'check') return 'not installed: `docker build --check`, with other images in the place of those that are out of reach';
+  const from = proof.kind === 'public' ? 'its public registry' : 'a registry that the test makes';
+  return `installed from ${from}, and run: [${proof.test.replace(/.*\//, '')}](${root}/${proof.test})`;
+}

@@ -14,7 +14,7 @@ export interface Documentation {
   readonly examples: readonly string[];
 }
 
-const file = fileURLToPath(new URL('../../src/spec/types.ts', import.meta.url));
+const file = fileURLToPath(new URL('../../../src/spec/types.ts', import.meta.url));
 const options: ts.CompilerOptions = { strict: true, noEmit: true, lib: ['lib.es2023.d.ts'], types: [], module: ts.ModuleKind.NodeNext };
 const program = ts.createProgram([file], options);
 export const checker = program.getTypeChecker();
