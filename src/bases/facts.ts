@@ -44,6 +44,12 @@ export interface BaseFacts {
   readonly dockerClean: boolean;
   /** Undefined: nothing can be run in shell form. `cmd`: what shell form means on Windows, and no POSIX shell. */
   readonly shell?: string;
+  /** How it comes to trust an authority; undefined: it has nothing to trust with. */
+  readonly trust?: TrustStore;
+  /** Package of the time zones; undefined: none can be had. */
+  readonly zones?: string;
+  /** How it comes by a locale; undefined: by none but those of C. */
+  readonly locales?: LocaleFacts;
   /** Programs of a language that the image is made for, on PATH: `cargo`, `npm`; none when absent. */
   readonly tools?: readonly string[];
 }
@@ -74,6 +80,27 @@ export interface AccountTool {
   /** A package that has to be installed first. */
   readonly package?: string;
 }
+
+/** The authorities that a distribution trusts. */
+export interface TrustStore {
+  /** Folder of those that are added to its own: files that end with `.crt`. */
+  readonly folder: string;
+  /** All of them in one file. */
+  readonly bundle: string;
+  /** What makes that file anew. */
+  readonly update: string;
+  /** What brings that program, where an image may lack it; then the file may be missing, too. */
+  readonly package?: string;
+}
+
+export type LocaleFacts =
+  /** Made by `localedef`, from what this package has; undefined: from what each image has, of these languages. */
+  | { readonly kind: 'made'; readonly package: string }
+  | { readonly kind: 'made'; readonly package?: undefined; readonly languages: readonly string[] }
+  /** In a package: one for all, or one for each language, whose code its name ends with. */
+  | { readonly kind: 'packaged'; readonly package: string; readonly isOfLanguage: boolean }
+  /** The C library takes any name, and does nothing for it. */
+  | { readonly kind: 'names' };
 
 /** What a tag without a release meant when somebody looked. For people: such tags move, so no fact follows from it. */
 export interface MovingTag {

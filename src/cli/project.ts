@@ -7,10 +7,12 @@
  */
 
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostics.js';
 import type { LayerPolicy } from '../layer-policy.js';
 import { loadDefinitions, type LoadedDefinition } from '../load/load.js';
 import type { OriginPath } from '../origin.js';
 import { compile, type Compiled } from '../pipeline.js';
+import type { ImageSpec } from '../spec/spec.js';
 import { chooseDefinitions, type NamedDefinition } from './choose-definitions.js';
 import type { CompiledImage } from './compiled-image.js';
 import { contextFolder } from './context-folder.js';
@@ -29,6 +31,7 @@ import { checkRequirements } from './requirements.js';
 import { tagsOf } from './tags-of.js';
 import { unbuiltBases } from './unbuilt-bases.js';
 import { untilSettled } from './until-settled.js';
+import { withApptainer } from './with-apptainer.js';
 
 export interface ProjectOptions {
   /** The definition file; undefined: the one of the working directory. */
@@ -42,6 +45,8 @@ export interface ProjectOptions {
   readonly comments?: boolean | undefined;
   /** The Dockerfile that is asked for. */
   readonly output?: string | undefined;
+  /** What is asked for instead of a Dockerfile: `apptainer` has faults of its own. */
+  readonly format?: string | undefined;
   /** Is told, by their absolute paths, of the files that the result depends on. */
   readonly see?: ((files: readonly string[]) => void) | undefined;
 }
@@ -134,7 +139,15 @@ async function compileLoaded({ definition }: LoadedDefinition, file: string, opt
   const context = contextFolder(folder, made);
   options.see?.(contextSources(made.program).map(({ source }) => join(context, source)));
   const missing = checkContext(made, context);
-  return missing.length === 0 ? compiled : { ok: false, diagnostics: [...compiled.diagnostics, ...missing] };
+  const faults = missing.length === 0 ? await certificateFaults(made.spec, context) : missing;
+  if (faults.length > 0) return { ok: false, diagnostics: [...compiled.diagnostics, ...faults] };
+  return compiled.ok && options.format === 'apptainer' ? withApptainer(compiled, all) : compiled;
+}
+
+/** Few have any, and what reads them takes its time to load. */
+async function certificateFaults(spec: ImageSpec, folder: string): Promise<readonly Diagnostic[]> {
+  if (spec.stages.every(({ certificates }) => certificates.length === 0)) return [];
+  return (await import('./check-certificates.js')).checkCertificates(spec, folder);
 }
 
 function slashed(path: string): string {

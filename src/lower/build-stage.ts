@@ -90,13 +90,14 @@ function continuation({ shell: _shell, ...bare }: StageSpec): StageSpec {
 }
 
 function bareStage(stage: StageSpec): StageSpec {
-  const { base, args, shell, origin, system } = stage;
+  const { base, args, shell, origin, system, certificates } = stage;
   return {
     origin,
     base,
     args,
     ...(shell === undefined ? {} : { shell }),
     env: splitEnv(stage).forInstalls,
+    certificates,
     system: system.map((request) => ({ ...request, packages: [...request.packages, ...request.build], build: [] })),
     // They say which variables stand before their packages.
     languages: stage.languages,

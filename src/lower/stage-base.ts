@@ -27,6 +27,8 @@ export interface StageBase {
   readonly accounts: readonly BaseUser[];
   /** Virtual environments that stages below have made. */
   readonly venvs: readonly string[];
+  /** Files of authorities that stages below have made known. */
+  readonly certificates: readonly string[];
   /** What it does first in whatever builds on it. */
   readonly triggers?: readonly Trigger[];
   /** Whether a stage below has set a shell of its own. */
@@ -82,6 +84,7 @@ function imageBase(base: ImageBase, { globals }: BaseSources, report: Report): S
     ...(facts?.defaultUser === undefined ? {} : { user: facts.defaultUser }),
     accounts: [],
     venvs: [],
+    certificates: [],
     hasShell: false,
   };
 }

@@ -1,8 +1,8 @@
 /**
  * A stage: its sections in their order.
  *
- *     FROM, SHELL, system packages, ARG, ENV of installers, Python packages, those of other languages, ENV, account, Python projects, WORKDIR, steps,
- *     EXPOSE, VOLUME, USER, HEALTHCHECK, STOPSIGNAL, ENTRYPOINT, CMD, LABEL, raw text
+ *     FROM, SHELL, certificates, system packages, locale, time zone, ARG, ENV of installers, Python packages, those of other languages, ENV, account,
+ *     Python projects, WORKDIR, steps, EXPOSE, VOLUME, USER, HEALTHCHECK, STOPSIGNAL, ENTRYPOINT, CMD, LABEL, raw text
  *
  * A base that does not run as root (or a stage that ends as a user) is left for root while the image is made, and taken up again at the end.
  */
@@ -21,6 +21,7 @@ import { lowerOnbuild } from './onbuild.js';
 import { lowerLabels, lowerPorts, lowerProcess, lowerRaw, lowerVolumes } from './metadata.js';
 import { lowerPython, lowerPythonProjects, venvsAfter } from './python.js';
 import { planPython, type PythonPlan } from './python-target.js';
+import { planSettings } from './plan-settings.js';
 import type { StageBase } from './stage-base.js';
 import type { StepState } from './step-state.js';
 import { lowerSteps } from './steps.js';
@@ -36,8 +37,7 @@ export interface LoweredStage {
 export function lowerStage(context: StageContext): LoweredStage {
   const { stage, base } = context;
   const python = planPython(context);
-  const needed = [...(python?.systemPackages ?? []), ...(context.languages?.systemPackages ?? []), ...accountPackages(usersOf(stage), base)];
-  const installs = lowerSystemPackages(context, needed);
+  const installs = systemOf(context, python);
   const setUp = [...setUpOf(context, python), ...(stage.user ? lowerAccount(context, stage.user) : []), ...lowerPythonProjects(context, python)];
   const commands = [...installs, ...setUp, ...stage.steps].filter(({ kind }) => kind === 'install' || kind === 'run');
   const leavesUser = !isRoot(base.user) && base.facts?.distro !== 'windows' && commands.length > 0;
@@ -62,6 +62,15 @@ export function lowerStage(context: StageContext): LoweredStage {
   ];
   const lowered = { ...(stage.name === undefined ? {} : { name: stage.name }), origin: stage.origin, instructions };
   return { stage: lowered, base: baseAfter(context, triggers.state, python, triggers.instructions) };
+}
+
+/** Packages of the distribution, and what stands around them. */
+function systemOf(context: StageContext, python: PythonPlan | undefined): readonly Instruction[] {
+  const { stage, base, languages } = context;
+  const settings = planSettings(context);
+  const needed = [...(python?.systemPackages ?? []), ...(languages?.systemPackages ?? []), ...accountPackages(usersOf(stage), base)];
+  const installs = lowerSystemPackages(context, [...settings.systemPackages, ...needed]);
+  return [...settings.before, ...installs, ...settings.commands, ...lowerEnv(settings.env)];
 }
 
 function setUpOf(context: StageContext, python: PythonPlan | undefined): readonly Instruction[] {
@@ -111,5 +120,6 @@ function createdAccounts(users: readonly UserSpec[], base: StageBase): readonly 
 
 /** What builds on it begins where its triggers end. */
 function baseAfter(context: StageContext, state: StepState, python: PythonPlan | undefined, triggers: readonly Onbuild[]): StageBase {
-  return { ...context.base, ...state, venvs: venvsAfter(context, python), triggers: triggers.map(({ instruction }) => instruction) };
+  const certificates = [...context.base.certificates, ...context.stage.certificates.map(({ value }) => value)];
+  return { ...context.base, ...state, certificates, venvs: venvsAfter(context, python), triggers: triggers.map(({ instruction }) => instruction) };
 }

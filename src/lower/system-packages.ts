@@ -12,13 +12,14 @@
  */
 
 import type { BaseFacts } from '../bases/index.js';
-import type { Install, Instruction, Run } from '../ir/instruction.js';
+import type { Install, Instruction } from '../ir/instruction.js';
 import type { Mount } from '../mount.js';
 import { mergeOrigins, type Located } from '../origin.js';
 import type { RepositorySpec, SystemManagerName, SystemPackagesSpec } from '../spec/spec.js';
 import { checkPackages } from './check-packages.js';
 import type { StageContext } from './context.js';
 import { debPackages, debsMount } from './debs.js';
+import { generatedRun } from './generated-run.js';
 import { managers } from './packages/index.js';
 import type { SystemManager } from './packages/package-manager.js';
 import { ppaRepositories } from './ppas.js';
@@ -63,8 +64,9 @@ function lowerRequest(context: StageContext, request: SystemPackagesSpec): reado
   return [
     ...(certificates.length === 0 ? [] : [install(certificates, { comment: 'Certificates, to reach repositories by https' })]),
     ...lowerRepositories(repositories, manager),
+    // Nothing is installed from them here; a run may do so.
     ...(all.length === 0
-      ? trustAlone(trust, request)
+      ? generatedRun([request.origin], trust)
       : [install(all, { comment: 'System packages', trust, mounts: debMounts(request, context), hasRepositories })]),
   ];
 }
@@ -116,13 +118,6 @@ function certificatesFor(repositories: readonly RepositorySpec[]): readonly Loca
 
 function debMounts({ debs }: SystemPackagesSpec, { debsFrom }: StageContext): readonly Mount[] {
   return debs.length === 0 || debsFrom === undefined ? [] : [debsMount(debsFrom)];
-}
-
-/** Nothing is installed from them here; a run may do so. */
-function trustAlone(lines: readonly string[], { origin }: SystemPackagesSpec): readonly Run[] {
-  if (lines.length === 0) return [];
-  const commands = lines.map((line) => ({ line, arguments: [], isolated: false }));
-  return [{ kind: 'run', origins: [origin], script: { form: 'commands', commands }, mounts: [], verbatim: false, generated: true }];
 }
 
 function isFitting(

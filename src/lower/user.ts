@@ -5,23 +5,11 @@ import type { Run, User } from '../ir/instruction.js';
 import type { UserSpec } from '../spec/spec.js';
 import { createAccount } from './account.js';
 import type { StageContext } from './context.js';
+import { generatedRun } from './generated-run.js';
 import type { StepState } from './step-state.js';
 
 export function lowerAccount({ base, report }: StageContext, user: UserSpec): readonly Run[] {
-  const lines = createAccount(user, base, report);
-  if (lines.length === 0) return [];
-  const commands = lines.map((line) => ({ line, arguments: [], isolated: false }));
-  return [
-    {
-      kind: 'run',
-      origins: [user.origin],
-      comment: `The user "${user.name}"`,
-      script: { form: 'commands', commands },
-      mounts: [],
-      verbatim: false,
-      generated: true,
-    },
-  ];
+  return generatedRun([user.origin], createAccount(user, base, report), `The user "${user.name}"`);
 }
 
 export function lowerUser(user: UserSpec): User {

@@ -16,7 +16,7 @@ export function findingFault(finding: Finding, place: string): Fault {
       return {
         code: 'unknown-field',
         message: `unknown field ${quoted(finding.key)}`,
-        hint: unknownFieldHint(finding.key, finding.known),
+        hint: didYouMean(finding.key, finding.known) ?? fieldsHint(finding.known),
       };
     case 'missing-field':
       return { code: 'missing-field', message: `${place || 'the definition'} has no "${finding.key}"`, hint: `write { ${finding.key}: … }` };
@@ -31,15 +31,6 @@ export function findingFault(finding: Finding, place: string): Fault {
     default:
       return finding satisfies never;
   }
-}
-
-/** Fields of a definition that the language has in its design, and this version has not. */
-const LATER = 'certificates'.split(' ');
-
-function unknownFieldHint(field: string, known: readonly string[]): string {
-  // Only the fields of a definition and of a stage include "base".
-  if (known.includes('base') && LATER.includes(field)) return 'this version of imagewright does not have it yet; say it with "run", "steps" or "raw"';
-  return didYouMean(field, known) ?? fieldsHint(known);
 }
 
 function fieldsHint(known: readonly string[]): string {

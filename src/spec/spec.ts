@@ -9,6 +9,7 @@ import type { Located, Origin } from '../origin.js';
 import type { Target } from '../target.js';
 import type { Text } from '../text.js';
 import type { StepSpec } from './step-spec.js';
+import type { ContainerSpec } from './container-spec.js';
 import type { LanguagesSpec } from './language-specs.js';
 
 export interface ImageSpec {
@@ -52,6 +53,12 @@ export interface StageSpec {
   readonly args: readonly ArgSpec[];
   readonly shell?: Located<readonly string[]>;
   readonly env: readonly EnvSpec[];
+  /** Files of authorities that it trusts, from the context. */
+  readonly certificates: readonly Located<string>[];
+  /** As the time zone database has it: `Europe/Berlin`. */
+  readonly timezone?: Located<string>;
+  /** `de_DE.UTF-8`. */
+  readonly locale?: Located<string>;
   /** System packages, one request for each manager. */
   readonly system: readonly SystemPackagesSpec[];
   readonly pip?: PipSpec;
@@ -248,6 +255,7 @@ export interface UserSpec {
   readonly origin: Origin;
 }
 
+export type { ContainerSpec } from './container-spec.js';
 export type { AddSource, AddSpec, CopySpec, FileSpec, RunSpec, StepSpec } from './step-spec.js';
 
 export type HealthcheckSpec =
@@ -270,22 +278,4 @@ export type CommandForm = { readonly form: 'exec'; readonly argv: readonly strin
 export interface CommandSpec {
   readonly command: CommandForm;
   readonly origin: Origin;
-}
-
-/** How a container of the image is meant to be run. */
-export interface ContainerSpec {
-  readonly name?: string;
-  readonly interactive: boolean;
-  readonly detach: boolean;
-  readonly mounts: readonly (
-    { readonly host: string; readonly to: string; readonly readOnly: boolean } | { readonly volume: string; readonly to: string }
-  )[];
-  /** As `docker run -p` takes them: `8080:80`. */
-  readonly ports: readonly string[];
-  readonly env: readonly { readonly name: string; readonly value: string }[];
-  readonly command?: readonly string[];
-  /** As `docker run --user` takes it; `'caller'`: the uid and gid of who runs it. */
-  readonly user?: string;
-  /** Removed when it ends. Default true unless detached. */
-  readonly remove: boolean;
 }

@@ -102,6 +102,13 @@ export type Mode = `${number}`;
  */
 export type ModeChange = Mode | `${'u' | 'g' | 'o' | 'a' | '+' | '-' | '='}${string}`;
 
+/** Region and city: `'Europe/Berlin'`; or `'UTC'`. Error `bad-timezone`. */
+export type Timezone =
+  'UTC' | `${'Africa' | 'America' | 'Antarctica' | 'Arctic' | 'Asia' | 'Atlantic' | 'Australia' | 'Europe' | 'Indian' | 'Pacific' | 'Etc'}/${string}`;
+
+/** Language, country and encoding: `'de_DE.UTF-8'`; or one that needs no data: `'C.UTF-8'`. Error `bad-locale`. */
+export type Locale = 'C' | 'POSIX' | `${string}.${'UTF-8' | 'utf8'}${'' | `@${string}`}`;
+
 /** A path, literal, or with variables that the builder expands: `expand('/out/$TARGETARCH/')`. */
 export type PathValue = string | Expansion;
 
@@ -1176,6 +1183,33 @@ export interface StageFields {
    * @example { LANG: 'C.UTF-8', PATH: prependPath('/opt/bin') }
    */
   readonly env?: Variables | Override<Variables>;
+  /**
+   * Authorities that the image trusts besides those of its distribution, from files of the build context: of a company whose proxy reads what is sent by https.
+   *
+   * Each file holds one or more certificates as text (`-----BEGIN CERTIFICATE-----`). They are made known before anything is installed, in each stage that
+   * installs something for this one, too, and to programs that do not ask the distribution: Python, pip, uv, conda, Node.js, curl, R, git and cargo, by
+   * `SSL_CERT_FILE` and its like, unless `env` sets those. Errors `no-trust-store`, `taken-name`, `outside-context`, `pattern`, `not-a-file`;
+   * `private-key` and `bad-certificate` when the files are read.
+   *
+   * @example ['corp-ca.crt']
+   */
+  readonly certificates?: string | List;
+  /**
+   * Time zone of programs: it is installed where it is missing, and set as `TZ`. A build fails where the distribution has none of that name. Errors
+   * `bad-timezone`, `no-time-zones`, `variable-twice`.
+   *
+   * @default that of the base, mostly UTC
+   * @example 'Europe/Berlin'
+   */
+  readonly timezone?: Timezone;
+  /**
+   * Language, formats and encoding of programs: the locale is made or installed where it is missing, and set as `LANG`. Errors `bad-locale`, `no-locales` (a
+   * warning on Alpine, whose C library has none), `variable-twice`.
+   *
+   * @default that of the base, mostly 'C' or 'C.UTF-8'
+   * @example 'de_DE.UTF-8'
+   */
+  readonly locale?: Locale;
   /**
    * Python packages.
    *

@@ -33,6 +33,14 @@ test('says everything that is known of an image', () => {
     ],
     usersComplete: true,
     accounts: { command: 'adduser' },
+    trust: {
+      folder: '/usr/local/share/ca-certificates',
+      bundle: '/etc/ssl/certs/ca-certificates.crt',
+      update: 'update-ca-certificates',
+      package: 'ca-certificates',
+    },
+    zones: 'tzdata',
+    locales: { kind: 'names' },
     dockerClean: false,
     shell: '/bin/sh',
   });

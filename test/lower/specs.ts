@@ -22,6 +22,7 @@ export function stage(base: string, fields: Partial<StageSpec> = {}): StageSpec 
     base: { kind: 'image', image: base, origin: at(...path, 'base') },
     args: [],
     env: [],
+    certificates: [],
     system: [],
     languages: {},
     steps: [],

@@ -40,6 +40,7 @@ test('a bare base resolves to a spec with every default', () => {
         base: { kind: 'image', image: 'debian:12', origin: at('base') },
         args: [],
         env: [],
+        certificates: [],
         system: [],
         steps: [],
         languages: {},

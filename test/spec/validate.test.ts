@@ -29,18 +29,6 @@ describe('unknown fields', () => {
     ]);
   });
 
-  test.each(['certificates'])('that this version has not yet: %s', (field) => {
-    expect(faultsOf({ base: 'debian:12', [field]: [] })).toEqual([
-      {
-        code: 'unknown-field',
-        severity: 'error',
-        origin: { path: [field] },
-        message: `unknown field "${field}"`,
-        hint: 'this version of imagewright does not have it yet; say it with "run", "steps" or "raw"',
-      },
-    ]);
-  });
-
   test('of a long form', () => {
     expect(faultsOf({ base: 'debian:12', pip: { packges: ['numpy'] } })).toEqual([
       {

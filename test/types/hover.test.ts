@@ -22,6 +22,7 @@ const WITHOUT_DEFAULT: readonly string[] = [
   'stages',
   'args',
   'env',
+  'certificates',
   'apt',
   'apk',
   'dnf',

@@ -22,6 +22,22 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     }),
     codes: ['wrong-type'],
   },
+  'a time zone without its region': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      // @ts-expect-error
+      timezone: 'Berlin',
+    }),
+    codes: ['bad-timezone'],
+  },
+  'a locale without its encoding': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      // @ts-expect-error
+      locale: 'de_DE',
+    }),
+    codes: ['bad-locale'],
+  },
   'a mistyped field': {
     definition: defineImage({
       base: 'debian:bookworm-slim',

@@ -41,6 +41,14 @@ export function alpineFacts(release?: string): BaseFacts {
     users: USERS,
     usersComplete: true,
     accounts: { command: 'adduser' },
+    trust: {
+      folder: '/usr/local/share/ca-certificates',
+      bundle: '/etc/ssl/certs/ca-certificates.crt',
+      update: 'update-ca-certificates',
+      package: 'ca-certificates',
+    },
+    zones: 'tzdata',
+    locales: { kind: 'names' },
     dockerClean: false,
     shell: '/bin/sh',
   };

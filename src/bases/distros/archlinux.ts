@@ -24,6 +24,10 @@ export function archlinuxFacts(): BaseFacts {
     users: USERS,
     usersComplete: true,
     accounts: { command: 'useradd' },
+    trust: { folder: '/etc/ca-certificates/trust-source/anchors', bundle: '/etc/ssl/certs/ca-certificates.crt', update: 'update-ca-trust' },
+    zones: 'tzdata',
+    // Its images leave out what other locales are made from.
+    locales: { kind: 'made', languages: ['en'] },
     dockerClean: false,
     shell: '/bin/sh',
   };

@@ -58,6 +58,14 @@ export function debianFacts(release?: string): BaseFacts {
     users: USERS,
     usersComplete: true,
     accounts: { command: 'useradd' },
+    trust: {
+      folder: '/usr/local/share/ca-certificates',
+      bundle: '/etc/ssl/certs/ca-certificates.crt',
+      update: 'update-ca-certificates',
+      package: 'ca-certificates',
+    },
+    zones: 'tzdata',
+    locales: { kind: 'made', package: 'locales' },
     dockerClean: true,
     shell: '/bin/sh',
   };

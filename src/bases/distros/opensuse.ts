@@ -46,6 +46,9 @@ function opensuseFacts({
     users: USERS,
     usersComplete: true,
     accounts: { command: 'useradd', package: 'shadow' },
+    trust: { folder: '/etc/pki/trust/anchors', bundle: '/var/lib/ca-certificates/ca-bundle.pem', update: 'update-ca-certificates' },
+    zones: 'timezone',
+    locales: { kind: 'packaged', package: 'glibc-locale', isOfLanguage: false },
     dockerClean: false,
     shell: '/bin/sh',
   };

@@ -47,6 +47,13 @@ export function redHatFacts(distro: RedHatDistro, release?: string, variant: 'fu
     users: USERS,
     usersComplete: true,
     accounts: variant === 'minimal' ? { command: 'useradd', package: 'shadow-utils' } : { command: 'useradd' },
+    trust: {
+      folder: '/etc/pki/ca-trust/source/anchors',
+      bundle: '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+      update: 'update-ca-trust',
+    },
+    zones: 'tzdata',
+    locales: { kind: 'packaged', package: 'glibc-langpack-', isOfLanguage: true },
     dockerClean: false,
     shell: '/bin/sh',
   };

@@ -15,6 +15,7 @@ import { golang } from './golang.js';
 import { micromamba } from './micromamba.js';
 import { node } from './node.js';
 import { opensuse } from './opensuse.js';
+import { pixi } from './pixi.js';
 import { python } from './python.js';
 import { rBase } from './r-base.js';
 import { rocker } from './rocker.js';
@@ -46,6 +47,7 @@ export const families = {
   cuda,
   micromamba,
   conda,
+  pixi,
   distroless,
   windows,
   scratch,

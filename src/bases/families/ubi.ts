@@ -24,6 +24,6 @@ export const ubi: BaseFamily = {
 };
 
 function microFacts(release: string): BaseFacts {
-  const { manager: _manager, accounts: _accounts, ...facts } = redHatFacts('rhel', release);
+  const { manager: _manager, accounts: _accounts, trust: _trust, zones: _zones, locales: _locales, ...facts } = redHatFacts('rhel', release);
   return { ...facts, python: { kind: 'none' } };
 }

@@ -69,6 +69,15 @@ function leavesFolder(path: string): boolean {
 
 export const copySourceFault: Check<string> = (path) => contextPathFault(path) ?? uncopyable(path);
 
+/** A file of the context that is copied by its name. */
+export const copiedFileFault: Check<string> = (path) => mountedPathFault(path) ?? copySourceFault(path);
+
+/** The same, where it is surely no folder. */
+export const certificateFault: Check<string> = (path) =>
+  /(?:^|\/)\.{0,2}$/.test(path)
+    ? { code: 'not-a-file', message: `${quoted(path)} is a folder, not a file`, hint: 'name the file of each certificate' }
+    : copiedFileFault(path);
+
 function uncopyable(path: string): Fault | undefined {
   const fault = (reason: string): Fault => ({
     code: 'uncopyable-source',

@@ -4,7 +4,7 @@ import { childOrigin, type Located } from '../../origin.js';
 import { literal } from '../../text.js';
 import { resolveLanguages } from '../languages/index.js';
 import type { LanguagesSpec } from '../language-specs.js';
-import { items, lastSaid, said } from '../said.js';
+import { items, lastSaid, said, textsOf } from '../said.js';
 import type { StageSpec } from '../spec.js';
 import { stageOrigin, type StageParts } from '../stage-parts.js';
 import type { Base, Command, Step } from '../types.js';
@@ -37,6 +37,9 @@ function contents(parts: StageParts['parts']) {
     args: resolveArgs(parts),
     ...given('shell', shell && { value: [...shell.value], origin: shell.origin }),
     env: resolveEnv(said(parts, 'env')),
+    certificates: textsOf(parts, 'certificates'),
+    ...given('timezone', lastSaid(parts, 'timezone')),
+    ...given('locale', lastSaid(parts, 'locale')),
     system: resolveSystemPackages(parts),
     ...given('pip', resolvePip(parts)),
     ...given('uv', resolvePythonLock('uv', parts)),

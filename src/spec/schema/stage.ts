@@ -4,7 +4,9 @@ import * as v from 'valibot';
 import { isObject } from '../is-object.js';
 import type { Fault } from '../check/fault.js';
 import { digestFault, expandedReferenceFault, expandedPlatformFault, imageReferenceFault, platformFault, unpinnedFault } from '../check/images.js';
+import { localeFault, timezoneFault } from '../check/locales.js';
 import { durationFault, portFault, signalFault } from '../check/numbers.js';
+import { certificateFault } from '../check/paths.js';
 import { languageEntries } from '../languages/index.js';
 import { add } from './add.js';
 import { absolutePath, copy, files, reference } from './files.js';
@@ -14,7 +16,7 @@ import { pip, pythonLock } from './packages.js';
 import { checked, either, list, overridable, shape, withJson } from './primitives.js';
 import { runItem, step, trigger } from './run.js';
 import { apk, apt, dnf, pacman, zypper } from './system-packages.js';
-import { argv, command, containerCommand, content, count, expansion, expansionOf, text, words } from './texts.js';
+import { argv, command, containerCommand, content, count, expansion, expansionOf, text, textOrList, words } from './texts.js';
 import { user } from './user.js';
 import { args, labels, variables } from './variables.js';
 
@@ -71,6 +73,9 @@ export const stageEntries = {
   args: v.optional(overridable(args)),
   shell: v.optional(argv),
   env: v.optional(overridable(variables)),
+  certificates: v.optional(textOrList(certificateFault)),
+  timezone: v.optional(text(timezoneFault)),
+  locale: v.optional(text(localeFault)),
   apt: v.optional(overridable(apt)),
   apk: v.optional(overridable(apk)),
   dnf: v.optional(overridable(dnf)),

@@ -1,7 +1,7 @@
 /** `apt`, `apk`, `dnf`, `zypper` and `pacman`: packages, and where they come from. */
 
 import * as v from 'valibot';
-import { copySourceFault, mountedPathFault } from '../check/paths.js';
+import { copiedFileFault } from '../check/paths.js';
 import {
   architectureFault,
   componentFault,
@@ -27,7 +27,7 @@ const name = text(repositoryNameFault);
 const repository = { name: v.optional(name), uri };
 
 const download = { url: uri, sha256: text(sha256Fault) };
-const file = { file: text(mountedPathFault, copySourceFault) };
+const file = { file: text(copiedFileFault) };
 const keyring = text(keyringFault);
 
 const KEY = "{ url, sha256 }, { file } or the path of a base's keyring";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   absolutePathFault,
+  certificateFault,
   contextPathFault,
   copySourceFault,
   filePathFault,
@@ -110,5 +111,23 @@ describe('patterns where a file is mounted', () => {
   test('are no part of a name, nor of a URL', () => {
     expect(mountedPathFault('src/a-b_c.+x (1).c')).toBeUndefined();
     expect(linkFault('https://packages.example.org/?page=[1]*')).toBeUndefined();
+  });
+});
+
+describe('certificates', () => {
+  test.each(['corp-ca.crt', './certs/corp-ca.pem', '.crt'])('%s may be one', (path) => {
+    expect(certificateFault(path)).toBeUndefined();
+  });
+
+  test.each([
+    ['certs/', 'not-a-file', '"certs/" is a folder, not a file'],
+    ['.', 'not-a-file', '"." is a folder, not a file'],
+    ['certs/..', 'not-a-file', '"certs/.." is a folder, not a file'],
+    ['*.crt', 'pattern', '"*.crt" is a pattern, and what is mounted has to be named'],
+    ['/etc/corp-ca.crt', 'outside-context', '"/etc/corp-ca.crt" is absolute; sources are paths below the build context'],
+    ['../corp-ca.crt', 'outside-context', '"../corp-ca.crt" leaves the build context'],
+    ['!corp-ca.crt', 'uncopyable-source', '"!corp-ca.crt" begins with "!", which the builder cannot copy by name'],
+  ])('%s may not', (path, code, message) => {
+    expect(certificateFault(path)).toMatchObject({ code, message });
   });
 });
