@@ -108,15 +108,6 @@ export function hasFeature({ builder, version }: Target, name: FeatureName): boo
   }
 }
 
-/** Which builder of the target's sort has it, as a person says it: `Buildah 1.33`. */
-export function since({ builder }: Target, name: FeatureName): string {
-  const { frontend, labs, buildah }: Feature = features[name];
-  if (builder === 'legacy') return `BuildKit`;
-  if (builder === 'buildah') return buildah === undefined ? 'BuildKit' : `Buildah ${buildah}`;
-  if (frontend !== undefined) return `version ${frontend} of the Dockerfile frontend, which Docker has since ${engineOf(frontend)}`;
-  return `version ${labs}-labs of the Dockerfile frontend`;
-}
-
 /** Without a number, the newest. */
 function isSince(first: string | undefined, version: string | undefined): boolean {
   const number = version?.replace(/-labs$/, '') ?? '';

@@ -13,7 +13,8 @@
  */
 
 import { posix } from 'node:path';
-import { hasFeature, since } from '../ir/features.js';
+import { builderWith } from '../ir/builder-with.js';
+import { hasFeature } from '../ir/features.js';
 import type { Instruction, Run } from '../ir/instruction.js';
 import { shellWord } from '../shell-word.js';
 import type { FileSpec } from '../spec/spec.js';
@@ -48,7 +49,7 @@ const NO_NEWLINE = 'does not end with a newline';
 
 function heredocObstacle({ to, content }: FileSpec, { target = DEFAULT_TARGET, isTrigger }: StageContext): string | undefined {
   const feature = isTrigger === true ? 'onbuildHeredoc' : 'heredoc';
-  if (!hasFeature(target, feature)) return `has no heredoc to stand in: that needs ${since(target, feature)}`;
+  if (!hasFeature(target, feature)) return `has no heredoc to stand in: that needs ${builderWith(target, feature).need}`;
   if (/[\s<]/.test(to)) return 'stands at a path with a blank or "<" in it';
   if (content !== '' && !content.endsWith('\n')) return NO_NEWLINE;
   if (content.includes('\r')) return 'has a carriage return';

@@ -4,7 +4,8 @@
  * Goes by the table of features, after the passes: what can be said otherwise has been.
  */
 
-import { features, hasFeature, type Feature, type FeatureName } from '../ir/features.js';
+import { builderWith } from '../ir/builder-with.js';
+import { features, hasFeature } from '../ir/features.js';
 import type { Instruction } from '../ir/instruction.js';
 import { allInstructions, targetOf } from '../ir/program.js';
 import { usedFeatures } from '../ir/used-features.js';
@@ -28,21 +29,13 @@ export const beyondTarget = rule({
 function checkInstruction(instruction: Instruction, target: Target): readonly Finding[] {
   const lacking = usedFeatures(instruction).filter(({ feature }) => !hasFeature(target, feature));
   return lacking.map(({ feature, name, instead }) => {
-    const { need, change } = remedy(feature, target);
+    const { need, setting } = builderWith(target, feature);
     return {
       origin: instruction.origins[0]!,
       message: `${name ?? features[feature].name} needs ${need}, and the Dockerfile is for ${shownTarget(target)}`,
-      hint: `write dockerfile: ${change} where that builds it, or ${instead}`,
+      hint: `write dockerfile: ${setting} where that builds it, or ${instead}`,
     };
   });
-}
-
-function remedy(feature: FeatureName, { builder }: Target): { readonly need: string; readonly change: string } {
-  const { frontend, labs, buildah }: Feature = features[feature];
-  if (builder === 'buildah' && buildah !== undefined) return { need: `Buildah ${buildah}`, change: `{ for: 'buildah ${buildah}' }` };
-  if (builder !== 'buildkit') return { need: 'BuildKit', change: "{ for: 'buildkit' }" };
-  const version = frontend ?? `${labs}-labs`;
-  return { need: `version ${version} of the Dockerfile frontend`, change: `{ frontend: '${version}' }` };
 }
 
 function shownTarget({ builder, version, syntax }: Target): string {

@@ -6,7 +6,8 @@
  * not have is the error `beyond-target`.
  */
 
-import { engineOf, features, hasFeature, type Feature } from '../ir/features.js';
+import { builderWith } from '../ir/builder-with.js';
+import { features, hasFeature } from '../ir/features.js';
 import type { Instruction } from '../ir/instruction.js';
 import { allInstructions, targetOf } from '../ir/program.js';
 import { usedFeatures } from '../ir/used-features.js';
@@ -30,12 +31,12 @@ export const recentFrontend = rule({
 function checkInstruction(instruction: Instruction, target: Target): readonly Finding[] {
   const lacking = usedFeatures(instruction).filter(({ feature }) => !hasFeature(target, feature));
   return lacking.map(({ feature, name, instead }) => {
-    const { name: own, frontend = '1' }: Feature = features[feature];
-    const engine = engineOf(frontend);
+    const { need, setting, engine } = builderWith(target, feature);
+    const newer = engine === undefined ? '' : `build with Docker ${engine} or newer, `;
     return {
       origin: instruction.origins[0]!,
-      message: `${name ?? own} needs version ${frontend} of the Dockerfile frontend, which Docker has since ${engine}`,
-      hint: `build with Docker ${engine} or newer, write dockerfile: { frontend: '${frontend}' }, or ${instead}`,
+      message: `${name ?? features[feature].name} needs ${need}`,
+      hint: `${newer}write dockerfile: ${setting}, or ${instead}`,
     };
   });
 }

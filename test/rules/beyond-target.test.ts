@@ -17,7 +17,7 @@ it('says which version of Buildah, or that BuildKit, has what the target has not
     "beyond-target: RUN --security needs BuildKit, and the Dockerfile is for Buildah 1.33 | write dockerfile: { for: 'buildkit' } where that builds it, or do without the privilege",
   ]);
   expect(faults({ base: 'debian:bookworm-slim', copy: exclude, dockerfile: { frontend: '1.7' } })).toEqual([
-    "beyond-target: COPY --exclude needs version 1.19 of the Dockerfile frontend, and the Dockerfile is for version 1.7 | write dockerfile: { frontend: '1.19' } where that builds it, or leave the files out of the build context with ignore",
+    "beyond-target: COPY --exclude needs version 1.19 of the Dockerfile frontend, which Docker has since 28.5, and the Dockerfile is for version 1.7 | write dockerfile: { frontend: '1.19' } where that builds it, or leave the files out of the build context with ignore",
   ]);
 });
 

@@ -11,7 +11,8 @@
  * neither a line nor a heredoc carries: a last backslash that is not escaped, a carriage return, a line or a script that is too long.
  */
 
-import { features, hasFeature, since, type FeatureName } from '../../ir/features.js';
+import { builderWith } from '../../ir/builder-with.js';
+import { features, hasFeature, type FeatureName } from '../../ir/features.js';
 import type { Run, RunScript, ShellCommand } from '../../ir/instruction.js';
 import { mergeOrigins, type Origin } from '../../origin.js';
 import { byteLength, carryFault, LONGEST_ARGUMENT, shown } from '../carry.js';
@@ -78,7 +79,7 @@ function onLines(flags: readonly PrintedLine[], { body, origins }: Script, conte
   const { target, escape, shell, refuse } = context;
   const feature = heredocFeature(body, context);
   if (!hasFeature(target, feature)) {
-    const message = `${shown(body)} needs ${features[feature].name}, which needs ${since(target, feature)}`;
+    const message = `${shown(body)} needs ${features[feature].name}, which needs ${builderWith(target, feature).need}`;
     if (!isBourne(shell)) refuse(origins[0]!, { message, hint: 'write it on one line' });
     return laidOut([...flags, ...commandLines(withoutHeredoc(body), origins)], escape);
   }
