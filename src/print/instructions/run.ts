@@ -14,6 +14,7 @@
 import { builderWith } from '../../ir/builder-with.js';
 import { features, hasFeature, type FeatureName } from '../../ir/features.js';
 import type { Run, RunScript, ShellCommand } from '../../ir/instruction.js';
+import { isBourne } from '../../ir/stage-shell.js';
 import { mergeOrigins, type Origin } from '../../origin.js';
 import { byteLength, carryFault, LONGEST_ARGUMENT, shown } from '../carry.js';
 import { commentLines } from '../comment.js';
@@ -148,11 +149,6 @@ function needsSetE(text: string, shell: readonly string[] | undefined): boolean 
   const [firstLine] = text.trimStart().split('\n');
   if (text.startsWith('#!') || /^set\s(.*\s)?-([a-z]*e[a-z]*|o\s+errexit)(\s|$)/.test(firstLine!)) return false;
   return isBourne(shell);
-}
-
-function isBourne(shell: readonly string[] | undefined): boolean {
-  const name = shell?.[0]?.split('/').at(-1) ?? 'sh';
-  return /^(sh|ash|bash|dash|ksh|mksh|zsh)$/.test(name);
 }
 
 function scriptFaults(script: RunScript): readonly (Fault | undefined)[] {
