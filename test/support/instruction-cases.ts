@@ -6,6 +6,7 @@
  */
 
 import { createHash } from 'node:crypto';
+import { features } from '../../src/ir/features.js';
 import { add, arg, copy, env, file, raw, run, shell, user, workdir } from '../../src/spec/steps.js';
 import { bind, cache, secret, ssh, tmpfs } from '../../src/spec/mounts.js';
 import type { PartialDefinition } from '../../src/spec/types.js';
@@ -94,7 +95,7 @@ const from: readonly InstructionCase[] = [
     definition: { base: { image: 'debian:bookworm-slim', platform: expand('$BUILDPLATFORM') } },
     emitted: 'FROM --platform=$BUILDPLATFORM debian:bookworm-slim',
     shown: prints('echo ok', 'ok\n'),
-    buildah: '1.25',
+    buildah: features.platform.buildah,
   },
   {
     row: 'FROM image@digest',
@@ -198,7 +199,7 @@ const commands: readonly InstructionCase[] = [
     definition: { run: [{ script: 'cp /in/main.c /a', mounts: [bind('/in', { source: 'src' })] }] },
     emitted: 'RUN --mount=type=bind,source=src,target=/in \\\n    cp /in/main.c /a',
     shown: prints('cat /a', 'int main;\n'),
-    buildah: '1.21',
+    buildah: features.mount.buildah,
   },
   {
     row: 'RUN --mount=type=bind,from,rw',
@@ -208,7 +209,7 @@ const commands: readonly InstructionCase[] = [
     },
     emitted: 'RUN --mount=type=bind,from=one,source=/o,target=/in,rw \\\n    touch /in/y && cp /in/x /a',
     shown: prints('cat /a', '1\n'),
-    buildah: '1.21',
+    buildah: features.mount.buildah,
   },
   {
     row: 'RUN --mount=type=cache',
@@ -222,7 +223,7 @@ const commands: readonly InstructionCase[] = [
     },
     emitted: 'RUN --mount=type=cache,id=i-${TARGETARCH},target=/c,sharing=locked,mode=0700,uid=1,gid=2 \\\n    stat -c %a:%u:%g /c > /a',
     shown: prints('cat /a', '700:1:2\n'),
-    buildah: '1.21',
+    buildah: features.mount.buildah,
   },
   {
     row: 'RUN --mount=type=cache,from,source,ro',
@@ -232,7 +233,7 @@ const commands: readonly InstructionCase[] = [
     },
     emitted: 'RUN --mount=type=cache,id=i-seed,target=/c,from=one,source=/o,ro \\\n    cp /c/x /a',
     shown: prints('cat /a', '1\n'),
-    buildah: '1.21',
+    buildah: features.mount.buildah,
   },
   {
     row: 'RUN --mount=type=tmpfs',
@@ -242,7 +243,7 @@ const commands: readonly InstructionCase[] = [
     emitted:
       'RUN --mount=type=tmpfs,target=/t,size=2097152 \\\n    df -k /t | tail -n 1 | cut -d" " -f1,2 > /a; df --output=size /t | tail -n 1 > /a',
     shown: prints('tr -d " " < /a', '2048\n'),
-    buildah: '1.21',
+    buildah: features.mount.buildah,
   },
   {
     row: 'RUN --mount=type=secret',
@@ -251,7 +252,7 @@ const commands: readonly InstructionCase[] = [
     },
     emitted: 'RUN --mount=type=secret,id=word,target=/s,mode=0440,uid=1,gid=2,required=true \\\n    test "$(stat -c %a /s)" = 440 && wc -c < /s > /a',
     shown: prints('cat /a', '4\n'),
-    buildah: '1.21',
+    buildah: features.mount.buildah,
     options: ['--secret', 'id=word,env=I_WORD'],
   },
   {
@@ -259,7 +260,7 @@ const commands: readonly InstructionCase[] = [
     definition: { run: [{ script: 'echo ${#WORD} > /a', mounts: [secret('word', { env: 'WORD' })] }] },
     emitted: 'RUN --mount=type=secret,id=word,env=WORD,required=true \\\n    echo ${#WORD} > /a',
     shown: prints('cat /a', '4\n'),
-    buildah: '1.44',
+    buildah: features.secretEnvironment.buildah,
     options: ['--secret', 'id=word,env=I_WORD'],
   },
   {
@@ -267,14 +268,14 @@ const commands: readonly InstructionCase[] = [
     definition: { run: [{ script: 'ls /s 2>/dev/null || echo none > /a', mounts: [secret('i-none', { target: '/s', required: false })] }] },
     emitted: 'RUN --mount=type=secret,id=i-none,target=/s \\\n    ls /s 2>/dev/null || echo none > /a',
     shown: prints('cat /a', 'none\n'),
-    buildah: '1.21',
+    buildah: features.mount.buildah,
   },
   {
     row: 'RUN --mount=type=ssh',
     definition: { run: [{ script: 'echo "<$SSH_AUTH_SOCK>" > /a', mounts: [ssh('i-agent', { target: '/agent', mode: '0666' })] }] },
     emitted: 'RUN --mount=type=ssh,id=i-agent,target=/agent,mode=0666 \\\n    echo "<$SSH_AUTH_SOCK>" > /a',
     shown: prints('cat /a', '</agent>\n'),
-    buildah: '1.21',
+    buildah: features.mount.buildah,
     options: ['--ssh', 'i-agent=AGENT'],
   },
   {
@@ -282,7 +283,7 @@ const commands: readonly InstructionCase[] = [
     definition: { run: [{ script: 'ls /sys/class/net > /a', network: 'none' }] },
     emitted: 'RUN --network=none \\\n    ls /sys/class/net > /a',
     shown: prints('cat /a', 'lo\n'),
-    buildah: '1.30',
+    buildah: features.network.buildah,
     // Isolation by chroot has no networks.
     buildahOptions: ['--isolation', 'oci'],
   },
@@ -343,7 +344,7 @@ const files: readonly InstructionCase[] = [
     definition: { contexts: { more: null }, copy: [{ context: 'more', from: 'x.txt', to: '/a' }] },
     emitted: 'COPY --from=more x.txt /a',
     shown: prints('cat /a', 'more\n'),
-    buildah: '1.28',
+    buildah: features.namedContext.buildah,
     options: ['--build-context', 'more=MORE'],
   },
   {
@@ -358,7 +359,7 @@ const files: readonly InstructionCase[] = [
     definition: { copy: [{ from: 'a.txt', to: '/a', chmod: '0604' }] },
     emitted: 'COPY --chmod=0604 a.txt /a',
     shown: prints('stat -c %a /a', '604\n'),
-    buildah: '1.20',
+    buildah: features.chmod.buildah,
   },
   {
     row: 'COPY --chmod, symbolic',
@@ -379,14 +380,14 @@ const files: readonly InstructionCase[] = [
     definition: { copy: [{ from: 'src', to: '/s/', exclude: ['*.tmp'] }] },
     emitted: 'COPY --exclude=*.tmp src /s/',
     shown: prints('ls /s', 'main.c\n'),
-    buildah: '1.38',
+    buildah: features.exclude.buildah,
   },
   {
     row: 'COPY --parents',
     definition: { copy: [{ from: 'docs/./manual/*.txt', to: '/d/', parents: true }] },
     emitted: 'COPY --parents docs/./manual/*.txt /d/',
     shown: { refused: 'unknown flag: --parents' },
-    buildah: '1.40',
+    buildah: features.copyParents.buildah,
   },
   {
     row: 'COPY, heredoc',
@@ -400,7 +401,7 @@ const files: readonly InstructionCase[] = [
     definition: { args: { V: '7' }, files: { '/a': { content: 'v$V\n', expand: true } } },
     emitted: 'COPY <<EOF /a\nv$V\nEOF',
     shown: prints('cat /a', 'v7\n'),
-    buildah: '1.33',
+    buildah: features.heredoc.buildah,
   },
   {
     row: 'ADD of an archive',
@@ -421,14 +422,14 @@ const files: readonly InstructionCase[] = [
     definition: { add: [{ url: 'https://downloads.example.org/tide.txt', to: '/d/', chown: '1:2', chmod: '640' }] },
     emitted: 'ADD --chown=1:2 --chmod=640 https://downloads.example.org/tide.txt /d/',
     shown: prints('cat /d/tide.txt; stat -c %a:%u:%g /d/tide.txt', `${DOWNLOAD}640:1:2\n`),
-    buildah: '1.20',
+    buildah: features.chmod.buildah,
   },
   {
     row: 'ADD --checksum',
     definition: { add: [{ url: 'https://downloads.example.org/tide.txt', checksum: downloadSum, to: '/a' }] },
     emitted: `ADD --checksum=${downloadSum} https://downloads.example.org/tide.txt /a`,
     shown: prints('cat /a', DOWNLOAD),
-    buildah: '1.33',
+    buildah: features.addChecksum.buildah,
   },
   {
     row: 'ADD of a git repository',
@@ -523,7 +524,7 @@ const container: readonly InstructionCase[] = [
     definition: { healthcheck: { cmd: 'true', startInterval: '2s' } },
     emitted: 'HEALTHCHECK --start-interval=2s CMD true',
     shown: config({ Healthcheck: { Test: ['CMD-SHELL', 'true'], StartInterval: 2e9 } }),
-    buildah: '1.36',
+    buildah: features.startInterval.buildah,
   },
   {
     row: 'HEALTHCHECK NONE',
