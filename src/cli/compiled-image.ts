@@ -2,4 +2,7 @@
 
 import type { Compiled } from '../pipeline.js';
 
-export type CompiledImage = Extract<Compiled, { readonly ok: true }>;
+export type CompiledImage = Extract<Compiled, { readonly ok: true }> & {
+  /** Its Apptainer definition, where one is asked for. */
+  readonly apptainer?: string;
+};

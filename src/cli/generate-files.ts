@@ -23,13 +23,24 @@ export interface GenerateRequest extends Omit<ProjectOptions, 'file' | 'verb'> {
 export async function generateFiles(request: GenerateRequest, output: Output): Promise<number> {
   if (request.watch)
     return (await import('./watch-generated.js')).watchGenerated(request, (project) => refuseConflicts(request, project, false), output);
-  const project = await openProject({ ...request, file: request.subject, verb: 'generate' }, output);
+  const project = await openProject(projectOptions(request), output);
   const { format } = request;
   const isPrinted = request.stdout || format === 'json' || format === 'ir';
   refuseConflicts(request, project, isPrinted);
   if (isPrinted && !request.check) return printFormat(project, format, output);
   const options = { file: request.output, format: format as FileFormat };
   return request.check ? checkFiles(project, options, output) : writeFiles(project, { ...options, force: request.force }, output);
+}
+
+/** Apptainer keeps nothing between builds, and what is removed by a later command does not make its image any larger. */
+export function projectOptions({ subject, ...request }: GenerateRequest): ProjectOptions {
+  const options = { ...request, file: subject, verb: 'generate' };
+  if (request.format !== 'apptainer') return options;
+  if (request.layers === 'cache') {
+    const message = '--layers cache keeps caches between builds, and --format apptainer has none';
+    throw new CliError({ code: 'usage', message, hint: 'leave out one of them' });
+  }
+  return { ...options, layers: request.layers ?? 'fewest' };
 }
 
 /** One file, or stdout, holds one image; of bake, all of them. */

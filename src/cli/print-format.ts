@@ -8,7 +8,7 @@ import type { Output } from './output.js';
 import type { Project, ProjectImage } from './project.js';
 import { faultData } from './report.js';
 
-export type PrintFormat = 'dockerfile' | 'json' | 'ir' | 'bake';
+export type PrintFormat = 'dockerfile' | 'json' | 'ir' | 'bake' | 'apptainer';
 
 export async function printFormat(project: Project, format: PrintFormat, output: Output): Promise<number> {
   const text =
@@ -20,6 +20,7 @@ export async function printFormat(project: Project, format: PrintFormat, output:
 
 function formatted({ compiled }: ProjectImage, format: PrintFormat): string {
   if (format === 'dockerfile') return compiled.dockerfile;
+  if (format === 'apptainer') return compiled.apptainer!;
   if (format === 'ir') return `${dump(compiled.program).trimEnd()}\n`;
   const origins = compiled.origins.map((line) => line.map(originText));
   return `${JSON.stringify({ dockerfile: compiled.dockerfile, dockerignore: compiled.dockerignore, origins, program: compiled.program }, null, 2)}\n`;

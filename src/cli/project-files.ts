@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { verifyHeader } from '../print/header.js';
+import { apptainerFile } from './apptainer-file.js';
 import { BAKE_FILE } from './bake-file-name.js';
 import { CliError } from './cli-error.js';
 import { generatedFiles, type GeneratedFile } from './generated-files.js';
@@ -13,7 +14,7 @@ import type { Project } from './project.js';
 import { readText } from './write.js';
 
 /** Formats that are written to files; the others are printed. */
-export type FileFormat = 'dockerfile' | 'bake';
+export type FileFormat = 'dockerfile' | 'bake' | 'apptainer';
 
 export interface FileOptions {
   /** Instead of the file of that format. */
@@ -24,6 +25,7 @@ export interface FileOptions {
 
 export async function projectFiles(project: Project, { file, format = 'dockerfile' }: FileOptions): Promise<readonly GeneratedFile[]> {
   if (format === 'bake') return [await bake(project, file)];
+  if (format === 'apptainer') return project.images.map((image) => apptainerFile(image, file));
   const own = project.images.flatMap((image) => generatedFiles(image, file));
   return file === undefined && !project.partial && isOurs(join(project.folder, BAKE_FILE)) ? [...own, await bake(project, undefined)] : own;
 }

@@ -3,7 +3,7 @@
  */
 
 import { CliError } from './cli-error.js';
-import type { GenerateRequest } from './generate-files.js';
+import { projectOptions, type GenerateRequest } from './generate-files.js';
 import type { Output } from './output.js';
 import { openProject } from './project.js';
 import type { FileFormat } from './project-files.js';
@@ -18,7 +18,7 @@ export function watchGenerated(
   refuseOthers(request, output);
   const silent = Object.create(output, { note: { value: () => undefined } }) as Output;
   return watch(async (see) => {
-    const project = await openProject({ ...request, file: request.subject, verb: 'generate', see }, output);
+    const project = await openProject({ ...projectOptions(request), see }, output);
     check(project);
     const options = { file: request.output, format: request.format as FileFormat, force: request.force };
     const written = (await writeAll(project, options, silent)).filter(({ state }) => state === 'written');

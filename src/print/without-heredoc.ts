@@ -19,17 +19,18 @@ const PLAIN_LINE = /^(?!(?:if|then|elif|else|fi|for|while|until|do|done|case|esa
 
 const FILE = '/tmp/imagewright-script';
 
-export function withoutHeredoc(body: string): readonly ShellCommand[] {
+/** `file`: where a script with an interpreter of its own stands as long as it runs. */
+export function withoutHeredoc(body: string, file = FILE): readonly ShellCommand[] {
   const lines = body.replace(/\n$/, '').split('\n');
-  if (body.startsWith('#!')) return scriptFile(lines);
+  if (body.startsWith('#!')) return scriptFile(lines, file);
   const [first, ...rest] = lines;
   const plain = (first === 'set -e' ? rest : lines).filter((line) => line !== '');
   const isList = first === 'set -e' && plain.length > 0 && plain.every((line) => PLAIN_LINE.test(line));
   return isList ? plain.map((line) => command(line)) : [command("eval \"$(printf '%s\\n'", quotedLines(lines, ')"'))];
 }
 
-function scriptFile(lines: readonly string[]): readonly ShellCommand[] {
-  return [command("printf '%s\\n'", quotedLines(lines, ` > ${FILE}`)), ...[`chmod 0755 ${FILE}`, FILE, `rm ${FILE}`].map((line) => command(line))];
+function scriptFile(lines: readonly string[], file: string): readonly ShellCommand[] {
+  return [command("printf '%s\\n'", quotedLines(lines, ` > ${file}`)), ...[`chmod 0755 ${file}`, file, `rm ${file}`].map((line) => command(line))];
 }
 
 /** `<<` would begin a heredoc wherever it stood. */
