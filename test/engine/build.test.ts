@@ -47,6 +47,29 @@ describeEngine('the verbs, with an engine', () => {
     expect(statSync(join(folder, 'results/uid')).uid).toBe(process.getuid?.());
   });
 
+  it('build, check and run an image.json', () => {
+    const json = mkdtempSync(join(folder, 'json-'));
+    const definition = {
+      $schema: './image.schema.json',
+      name: 'imagewright-build-test',
+      version: '1',
+      base: 'debian:bookworm-slim',
+      steps: [
+        { kind: 'copy', from: 'tides', to: '/srv/' },
+        { kind: 'run', script: 'cat /srv/tides /mnt/more > /srv/all', mounts: [{ kind: 'bind', source: 'more', target: '/mnt/more' }] },
+        { kind: 'env', variables: { PATH: { kind: 'expand', text: '/opt/bin:$PATH' } } },
+      ],
+      cmd: 'cat /srv/all; echo ${PATH%%:*}',
+    };
+    for (const [name, text] of Object.entries({ 'image.json': JSON.stringify(definition), tides: 'ebb\n', more: 'flood\n' }))
+      writeFileSync(join(json, name), text);
+    const verb = (...args: readonly string[]) => spawnSync(process.execPath, [cli, ...args], { cwd: json, encoding: 'utf8', input: '' });
+    expect(verb('build').status).toBe(0);
+    expect(verb('check').status).toBe(0);
+    const { status, stdout } = verb('run');
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'ebb\nflood\n/opt/bin\n' });
+  });
+
   it("passes on a failed build: the engine's progress and its exit code", () => {
     const ended = imagewright(['build', '--', '--progress=plain'], image.replace("workdir: '/srv',", "run: ['echo flow; exit 9'],"));
     expect(ended.status).toBe(1);
