@@ -4,13 +4,14 @@
  * Processor time, where it can be read: that of the commands of the build, which have a control group of their own, and that of the engine (dockerd, containerd,
  * buildkitd), which does nothing else meanwhile. Elsewhere (an engine on another machine or in a virtual one) wall time.
  *
- * A scope is a name for a control group and for the cache mounts. Both are part of the key of a step: a build in a new scope finds no step and no cache mount of an
- * older one, and nobody's caches need be emptied for it.
+ * A scope has a name, for a control group and for the cache mounts. Both are part of the key of a step: a build in a new scope finds no step and no cache mount of
+ * an older one, and nobody's caches need be emptied for it.
  */
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { dropRecords, readRecords } from './cache-records.mjs';
 
 const groups = '/sys/fs/cgroup';
 const daemons = ['dockerd', 'containerd', 'buildkitd'];
@@ -19,26 +20,31 @@ export function engineAnswers() {
   return [['version'], ['buildx', 'version']].every((words) => spawnSync('docker', words, { stdio: 'ignore' }).status === 0);
 }
 
-export function docker(args, options = {}) {
-  const { status, stdout, stderr } = spawnSync('docker', args, { encoding: 'utf8', maxBuffer: 1 << 28, ...options });
+export function docker(args) {
+  return run(args, '.').stdout;
+}
+
+function run(args, cwd) {
+  const { status, stdout, stderr } = spawnSync('docker', args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error(`docker ${args.join(' ')} ended with ${status}\n${stderr}`);
-  return stdout;
+  return { stdout, stderr };
 }
 
 /** A name that no other build has had; with systemd, a control group is a slice, and a dash would be a level. */
-export function newScope(name) {
-  const scope = `bench_${process.pid}_${name.replaceAll(/\W/g, '_')}`;
-  return docker(['info', '--format', '{{.CgroupDriver}}']).trim() === 'systemd' ? `${scope}.slice` : scope;
+export function openScope(title) {
+  const name = `bench_${process.pid}_${title.replaceAll(/\W/g, '_')}`;
+  const isSlice = docker(['info', '--format', '{{.CgroupDriver}}']).trim() === 'systemd';
+  return { name: isSlice ? `${name}.slice` : name, known: readRecords(), steps: [] };
 }
 
 /** Builds the folder's Dockerfile; `options` are further words. */
 export function build(folder, tag, scope, options = []) {
   removeImage(tag); // or it stays, without a name; the builder's cache is another matter
-  const before = readings(scope);
-  docker(['build', '--progress=plain', '--tag', tag, '--cgroup-parent', scope, '--build-arg', `BUILDKIT_CACHE_MOUNT_NS=${scope}`, ...options, '.'], {
-    cwd: folder,
-  });
-  const after = readings(scope);
+  const before = readings(scope.name);
+  const scoped = ['--cgroup-parent', scope.name, '--build-arg', `BUILDKIT_CACHE_MOUNT_NS=${scope.name}`];
+  const { stderr } = run(['build', '--progress=plain', '--tag', tag, ...scoped, ...options, '.'], folder);
+  const after = readings(scope.name);
+  scope.steps.push(...Array.from(stderr.matchAll(/^#\d+ (\[.*)$/gm), ([, step]) => step));
   const wall = after.wall - before.wall;
   if (after.commands === undefined || after.engine === undefined) return { seconds: wall, wall, processor: false };
   const commands = after.commands - (before.commands ?? 0);
@@ -50,15 +56,16 @@ export function removeImage(tag) {
   spawnSync('docker', ['rmi', '-f', tag], { stdio: 'ignore' });
 }
 
-/** The control group is empty by then, and in no other's way. */
-export function closeScope(scope) {
-  for (const parent of [groups, ...controllers()]) {
-    try {
-      rmdirSync(join(parent, scope));
-    } catch {
-      // Not there, or not ours to remove.
-    }
-  }
+export function closeScope({ name, known, steps }) {
+  dropRecords(known, name, steps);
+  for (const parent of [groups, ...controllers()]) removeGroup(join(parent, name));
+}
+
+/** Nothing runs in it by then; BuildKit has made one more below it. */
+function removeGroup(folder) {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) if (entry.isDirectory()) removeGroup(join(folder, entry.name));
+  rmdirSync(folder);
 }
 
 function controllers() {

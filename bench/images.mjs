@@ -7,7 +7,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, closeScope, docker, engineAnswers, newScope, removeImage } from './builder.mjs';
+import { build, closeScope, docker, engineAnswers, openScope, removeImage } from './builder.mjs';
 import { changes, mayFail, place, readCases } from './cases.mjs';
 import { describeImages } from './report.mjs';
 import { median } from './table.mjs';
@@ -32,7 +32,7 @@ export function measureImages({ cases, forms, rounds }) {
 function measureForm(one, form, round) {
   const folder = mkdtempSync(join(tmpdir(), 'imagewright-bench-'));
   const tag = `imagewright-bench:${one.name}-${form}`;
-  const scope = newScope(`${one.name}_${form}_${round}`);
+  const scope = openScope(`${one.name}_${form}_${round}`);
   try {
     place(one, form, folder);
     const cold = coldBuild(folder, tag, scope, form);
