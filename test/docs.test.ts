@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { coverageTable } from './support/coverage-table.js';
+import { fields } from './support/docs/manual.js';
 import { docPages } from './support/docs/pages.js';
 import { defectsTable } from './support/defects-table.js';
 import { instructionCases } from './support/instruction-cases.js';
@@ -36,6 +37,14 @@ it.each(Object.entries(pages))('%s says what the project has (UPDATE_DOCS=1 writ
 it.each(['docs/fields', 'docs/managers'])('%s has no page of what is no more', (folder) => {
   const written = readdirSync(join(repository, folder)).map((name) => `${folder}/${name}`);
   expect(written.filter((page) => !(page in pages))).toEqual([]);
+});
+
+it('every part of a field is explained', () => {
+  const types = fields().flatMap((field) => [...(field.itself ? [field.itself] : []), ...field.types]);
+  const silent = types.flatMap(({ name, members }) =>
+    members.filter((member) => member.text === '' && member.name !== 'kind').map((member) => `${name}.${member.name}`),
+  );
+  expect([...new Set(silent)]).toEqual([]);
 });
 
 it('links lead to pages that are there', () => {

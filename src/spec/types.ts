@@ -173,7 +173,7 @@ export type Argument = Value | null | ArgumentOptions;
 
 /** A build argument, in the long form. */
 export interface ArgumentOptions {
-  /** @default none */
+  /** What it is where the build gives nothing. @default none */
   readonly default?: Value;
   /**
    * `'stage'`: for the instructions of this stage; `'global'`: declared before the first `FROM`, for bases and for every stage that names it.
@@ -446,7 +446,7 @@ export interface PipOptions extends PythonProjectOptions {
   readonly requirements?: string | List;
   /** Constraints files of the build context, by name. Errors `outside-context`, `pattern`. */
   readonly constraints?: string | List;
-  /** @default 'pip' */
+  /** What installs. @default 'pip' */
   readonly installer?: 'pip' | 'uv';
   /**
    * Version of pip or uv that installs, so that it is the same next year: `'26.0'`, `'0.9.*'`. Error `bad-version`.
@@ -912,8 +912,9 @@ export interface AddRepository extends AddTarget {
 
 /** Archives of the build context (tar, also compressed), which are unpacked. Errors: `outside-context`, `uncopyable-source`. */
 export interface AddArchive extends AddTarget {
+  /** Archives below the build context, one or several. */
   readonly archive: string | readonly string[];
-  /** @default true */
+  /** Whether they are unpacked. @default true */
   readonly unpack?: boolean;
   readonly url?: never;
   readonly git?: never;
@@ -985,6 +986,7 @@ export type MountOptions<Stages extends string = string> =
 /** A folder that the builder keeps between builds; what `cache()` returns. */
 export interface CacheMountOptions<Stages extends string = string> {
   readonly kind: 'cache';
+  /** Folder of the image that it is, while the command runs. */
   readonly target: AbsolutePath;
   /** Caches with the same id are the same folder; `expand('apt-$TARGETARCH')`: one for each architecture. @default the target */
   readonly id?: string | Expansion;
@@ -994,6 +996,7 @@ export interface CacheMountOptions<Stages extends string = string> {
   readonly source?: string;
   /** Stage whose files the folder begins with. @default none: it is empty */
   readonly stage?: Stages;
+  /** Image whose files the folder begins with. @default none: it is empty */
   readonly image?: string;
   /** Further build context: a key of `contexts`. */
   readonly context?: string;
@@ -1010,11 +1013,13 @@ export interface CacheMountOptions<Stages extends string = string> {
 /** A file or folder of the context, of a stage or of an image; what `bind()` returns. */
 export interface BindMountOptions<Stages extends string = string> {
   readonly kind: 'bind';
+  /** Where it is in the image, while the command runs. */
   readonly target: AbsolutePath;
   /** Path in the context, the stage or the image; no pattern (error `pattern`). @default its root */
   readonly source?: string;
-  /** @default the build context */
+  /** Stage that it is taken from. @default the build context */
   readonly stage?: Stages;
+  /** Image that it is taken from, instead of a stage. */
   readonly image?: string;
   /** Further build context: a key of `contexts`. */
   readonly context?: string;
@@ -1025,6 +1030,7 @@ export interface BindMountOptions<Stages extends string = string> {
 /** A secret of the build, given with `--secret id=…`; a build without it fails. What `secret()` returns. */
 export interface SecretMountOptions {
   readonly kind: 'secret';
+  /** Its name, by which the build is given it: `--secret id=NAME,src=FILE`. */
   readonly id: string;
   /** Path of the file that holds it. @default /run/secrets/ID, unless `env` is given */
   readonly target?: AbsolutePath;
@@ -1043,7 +1049,7 @@ export interface SecretMountOptions {
 /** The SSH agent of whoever builds, given with `--ssh`; what `ssh()` returns. */
 export interface SshMountOptions {
   readonly kind: 'ssh';
-  /** @default 'default' */
+  /** Its name, by which the build is given it: `--ssh NAME`. @default 'default' */
   readonly id?: string;
   /** Path of the socket; programs find it by `SSH_AUTH_SOCK`. @default chosen by the builder */
   readonly target?: AbsolutePath;
@@ -1060,6 +1066,7 @@ export interface SshMountOptions {
 /** A temporary folder in memory; what `tmpfs()` returns. */
 export interface TmpfsMountOptions {
   readonly kind: 'tmpfs';
+  /** Folder of the image that it is, while the command runs. */
   readonly target: AbsolutePath;
   /** Bytes, or with a unit of 1024: `'256m'`, `'1g'`. Error `bad-size`. @default unlimited */
   readonly size?: number | `${number}${'k' | 'm' | 'g'}`;
@@ -1108,12 +1115,14 @@ export interface RunStep<Stages extends string = string> extends RunOptions<Stag
 /** What `env()` returns: variables for the steps that follow, and for the image. */
 export interface EnvStep {
   readonly kind: 'env';
+  /** By their names. */
   readonly variables: Variables;
 }
 
 /** What `arg()` returns: build arguments for the steps that follow. */
 export interface ArgStep {
   readonly kind: 'arg';
+  /** By their names; `null`: without a default. */
   readonly args: Readonly<Record<string, Value | null>>;
 }
 
@@ -1125,12 +1134,14 @@ export interface UserStep extends UserOptions {
 /** What `workdir()` returns: where the steps that follow are run. */
 export interface WorkdirStep {
   readonly kind: 'workdir';
+  /** Folder of the image; it is made where it is missing. */
   readonly path: AbsolutePath | Expansion;
 }
 
 /** What `shell()` returns: the shell of the steps that follow. */
 export interface ShellStep {
   readonly kind: 'shell';
+  /** The program and its arguments; the command is the last. */
   readonly argv: readonly string[];
 }
 
@@ -1473,13 +1484,15 @@ export type ContainerMount =
   | {
       /** Folder of the host; relative ones are below the folder of `image.ts`. */
       readonly host: string;
+      /** Where it is in the container. */
       readonly to: AbsolutePath;
-      /** @default false */
+      /** Whether it can only be read. @default false */
       readonly readOnly?: boolean;
     }
   | {
       /** Name of a volume; it is made when it does not exist. */
       readonly volume: string;
+      /** Where it is in the container. */
       readonly to: AbsolutePath;
     };
 
@@ -1520,7 +1533,7 @@ export type BuilderName = 'buildkit' | 'buildah' | `buildah 1.${number}` | 'lega
 export interface ChecksOptions {
   /** Names of checks as https://docs.docker.com/reference/build-checks/ lists them, or `'all'`. */
   readonly skip?: readonly BuildCheck[] | 'all';
-  /** @default false */
+  /** Whether what a check finds fails the build. @default false */
   readonly error?: boolean;
 }
 

@@ -85,7 +85,7 @@ export function typeSection({ name, text, type, like, members, examples }: Expla
   return [
     `### ${name}`,
     text,
-    type === undefined || members.length > 0 || isPattern(type) ? '' : `**Type:** ${type}.`,
+    type === undefined || isPattern(type) ? '' : `**Type:** ${type}.`,
     like === undefined ? '' : `It has a \`kind\`, and the fields of [${like.name}](${like.page}).`,
     like === undefined && members.length > 0 ? memberTable(members) : '',
     ...examples.map((example) => `For example \`${example}\`.`),
@@ -141,7 +141,7 @@ function errorSection(field: Field): string {
 /** `Errors: \`a\` (why), \`b\``: those that follow the word. */
 function codesIn(text: string): readonly string[] {
   const sentences = [...text.matchAll(/\b(?:error|warning)s?(?: and warnings?)?:? ((?:`[a-z-]+`(?: \([^)]*\))?(?:, | and | or )?)+)/gi)];
-  return sentences.flatMap(([, codes]) => [...codes!.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map(([, code]) => code!));
+  return sentences.flatMap(([, codes]) => [...codes!.matchAll(/`([a-z-]+)`/g)].map(([, code]) => code!));
 }
 
 function linkLine({ before, after, manager }: Neighbours): string {

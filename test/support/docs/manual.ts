@@ -57,7 +57,10 @@ function groupOf({ parent }: ts.PropertySignature): string {
 
 function memberOf(declaration: ts.PropertySignature, home: string): Member {
   const own = documentationOf(checker.getSymbolAtLocation(declaration.name));
-  const type = ts.isTypeReferenceNode(declaration.type!) ? declarationOf(declaration.type) : undefined;
+  const type =
+    ts.isTypeReferenceNode(declaration.type!) && pageOf(declaration.type.typeName.getText(), home) === undefined
+      ? declarationOf(declaration.type)
+      : undefined;
   return {
     ...own,
     // Where a field has no words of its own, its type has.
@@ -130,7 +133,9 @@ function membersOfDeclaration(declaration: Declaration, home: string): readonly 
   const members = parts
     .filter(ts.isTypeLiteralNode)
     .flatMap((part) => part.members.filter(ts.isPropertySignature).map((property) => memberOf(property, home)));
-  return members.filter(({ name }, index) => members.findIndex((other) => other.name === name) === index);
+  // Of several forms, what must be there is said by the forms themselves; each field is explained once.
+  const different = members.filter(({ name, text }, index) => text !== '' && members.findIndex((other) => other.name === name) === index);
+  return different.map((member) => ({ ...member, isOptional: parts.length > 1 || member.isOptional }));
 }
 
 /** The small words of the language, which many fields are made of. */

@@ -87,7 +87,7 @@ function patternText(node: ts.TypeNode): string {
     ? node
         .getText()
         .replaceAll(/^`|`$/g, "'")
-        .replaceAll(/\$\{[^}]*\}/g, '…')
+        .replaceAll(/(?:\$\{[^}]*\})+/g, '…')
     : node.getText();
 }
 
