@@ -11,6 +11,7 @@ export const explain = command({
   options: {
     ...compileOptions,
     line: { type: 'string', requiresArg: true, describe: 'a line of the Dockerfile, where the definition file is named' },
+    'after-build': { type: 'boolean', default: false, describe: 'also what each step took and holds, as docker remembers the last build' },
   },
   examples: [
     ['imagewright explain', 'how the Dockerfile came to be what it is'],

@@ -5,11 +5,15 @@
 import type { Cost } from '../../ir/cost-model.js';
 import { expectedCost } from '../../ir/expected-cost.js';
 import { originText, type Origin, type OriginPath } from '../../origin.js';
+import { chooseEngine } from '../choose-engine.js';
 import { CliError } from '../cli-error.js';
+import { contextFolder } from '../context-folder.js';
 import type { Place } from '../fault.js';
 import type { Output } from '../output.js';
 import { openProject, type Project, type ProjectImage, type ProjectOptions } from '../project.js';
 import { faultData, placeData } from '../report.js';
+import { tagsOf } from '../tags-of.js';
+import { builtSteps, type BuiltStep } from './built-steps.js';
 import { explainLine } from './explain-line.js';
 import { explainPasses, type ExplainedPass } from './explain-passes.js';
 import { imageText, lineText } from './explain-text.js';
@@ -18,6 +22,7 @@ export interface ExplainRequest extends Omit<ProjectOptions, 'file' | 'verb'> {
   /** A line of the Dockerfile, or the definition file. */
   readonly subject: string | undefined;
   readonly line: string | undefined;
+  readonly 'after-build': boolean;
 }
 
 export interface LocatedOrigin {
@@ -34,12 +39,18 @@ export interface ExplainedImage {
   readonly policy: string;
   readonly expected: Cost;
   readonly passes: readonly LocatedPass[];
+  /** Where that was asked for. */
+  readonly built?: readonly LocatedStep[];
+}
+
+export interface LocatedStep extends Omit<BuiltStep, 'origins'> {
+  readonly origins: readonly LocatedOrigin[];
 }
 
 export async function explainProject(request: ExplainRequest, output: Output): Promise<number> {
   const { file, line } = subjectOf(request);
   const project = await openProject({ ...request, file, verb: 'explain' }, output);
-  return line === undefined ? explainImages(project, output) : explainOne(project, line, output);
+  return line === undefined ? explainImages(project, request['after-build'], output) : explainOne(project, line, output);
 }
 
 /** `explain 12` is about a line; a definition file may be named, too: `explain image.ts --line 12`. */
@@ -51,20 +62,21 @@ function subjectOf({ subject, line }: ExplainRequest): { readonly file: string |
   return { file: isLine ? undefined : subject, line: wanted === undefined ? undefined : Number(wanted) };
 }
 
-async function explainImages(project: Project, output: Output): Promise<number> {
-  const images = await Promise.all(project.images.map(async (image) => explainImage(project, image)));
+async function explainImages(project: Project, isBuilt: boolean, output: Output): Promise<number> {
+  const images = await Promise.all(project.images.map(async (image) => explainImage(project, image, isBuilt)));
   if (!output.json) output.answer(images.map((image) => imageText(image, output)).join('\n'));
   output.result({ ok: true, images: images.map(imageData), diagnostics: project.warnings.map(faultData) });
   return 0;
 }
 
-async function explainImage(project: Project, image: ProjectImage): Promise<ExplainedImage> {
+async function explainImage(project: Project, image: ProjectImage, isBuilt: boolean): Promise<ExplainedImage> {
   const { name, compiled } = image;
+  const built = isBuilt ? await asBuilt(project, image) : undefined;
   const passes = explainPasses(compiled);
   const locate = await locator(
     project,
     image,
-    passes.flatMap(({ origins }) => origins),
+    [...passes, ...(built ?? [])].flatMap(({ origins }) => origins),
   );
   const decided = compiled.passes.find(({ pass }) => pass.name === 'write-installs')?.before ?? compiled.program;
   return {
@@ -72,7 +84,17 @@ async function explainImage(project: Project, image: ProjectImage): Promise<Expl
     policy: compiled.spec.layers,
     expected: expectedCost(decided),
     passes: passes.map((pass) => ({ ...pass, origins: locate(pass.origins) })),
+    ...(built === undefined ? {} : { built: built.map((step) => ({ ...step, origins: locate(step.origins) })) }),
   };
+}
+
+/** Docker alone keeps a record. */
+async function asBuilt(project: Project, { name, compiled, dockerfile, path }: ProjectImage): Promise<readonly BuiltStep[]> {
+  const [tag] = tagsOf(compiled.spec);
+  if (tag === undefined)
+    throw new CliError({ code: 'no-name', message: `the image "${name}" has no name to find it by`, hint: 'give the definition a name' });
+  const { program } = chooseEngine('docker', 'build');
+  return builtSteps({ name, compiled, dockerfile, path }, { program, context: contextFolder(project.folder, compiled), tag });
 }
 
 async function explainOne(project: Project, line: number, output: Output): Promise<number> {
@@ -121,8 +143,9 @@ function byPlace({ place: left }: LocatedOrigin, { place: right }: LocatedOrigin
   return left.line - right.line || left.column - right.column;
 }
 
-function imageData({ passes, expected, ...image }: ExplainedImage): Readonly<Record<string, unknown>> {
-  return { ...image, expected: rounded(expected), passes: passes.map(passData) };
+function imageData({ passes, expected, built, ...image }: ExplainedImage): Readonly<Record<string, unknown>> {
+  const steps = built?.map(({ origins, ...step }) => ({ ...step, origins: origins.map(originData) }));
+  return { ...image, expected: rounded(expected), passes: passes.map(passData), ...(steps === undefined ? {} : { built: steps }) };
 }
 
 function passData({ name, origins, gain, ...pass }: LocatedPass): Readonly<Record<string, unknown>> {

@@ -6,13 +6,13 @@ import { codeFrame } from '../code-frame.js';
 import type { Output } from '../output.js';
 import { shownPath } from '../report.js';
 import { visible } from '../visible.js';
-import type { ExplainedImage, LocatedOrigin, LocatedPass } from './explain-project.js';
+import type { ExplainedImage, LocatedOrigin, LocatedPass, LocatedStep } from './explain-project.js';
 
-export function imageText({ name, policy, expected, passes }: ExplainedImage, output: Output): string {
+export function imageText({ name, policy, expected, passes, built }: ExplainedImage, output: Output): string {
   const { bold } = output.colors;
   const head = `${bold(visible(name))}, layers: ${policy}. A commit costs ${costText(expected)}, on the average\n`;
   const none = 'No pass changed anything.\n';
-  return `${head}\n${passes.length === 0 ? none : passes.map((pass, index) => passText(pass, index + 1, output)).join('\n')}`;
+  return `${head}\n${passes.length === 0 ? none : passes.map((pass, index) => passText(pass, index + 1, output)).join('\n')}${built === undefined ? '' : builtText(built)}`;
 }
 
 function passText({ name, summary, why, diff, origins, gain }: LocatedPass, number: number, { colors }: Output): string {
@@ -27,6 +27,21 @@ function passText({ name, summary, why, diff, origins, gain }: LocatedPass, numb
   ]
     .map((line) => `${line}\n`)
     .join('');
+}
+
+const TEXT_WIDTH = 60;
+
+/** Sizes and times stand below each other; what a step does is cut off. */
+function builtText(steps: readonly LocatedStep[]): string {
+  const rows = steps.map(({ place, text, bytes, seconds, cached, origins }) => {
+    const size = bytes === undefined ? '' : `${(bytes / 1e6).toFixed(1)} MB`;
+    const time = cached ? 'cached' : seconds === undefined ? '' : `${seconds.toFixed(1)} s`;
+    const plain = text.replace(/\s+/g, ' ');
+    const shown = visible(plain.length > TEXT_WIDTH ? `${plain.slice(0, TEXT_WIDTH - 1)}…` : plain);
+    const from = origins[0] === undefined ? '' : `  from ${placeText(origins[0])}`;
+    return `  ${size.padStart(10)} ${time.padStart(9)}  [${place}] ${shown}${from}\n`;
+  });
+  return `\nAs it was built:\n${rows.join('')}`;
 }
 
 function isSmall({ seconds, bytes }: Cost): boolean {

@@ -33,6 +33,9 @@ const explained = `tides, layers: cache. A commit costs 0.1 s of building and 0.
      +    apt-get update && \\
      +    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o Dir::Cache::archives=/var/cache/apt/kept \\
               git \\
+     -        jq
+     +        jq && \\
+     +    rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log
 `;
 
 const folder = () => folderWith({ 'image.ts': definition });
@@ -111,7 +114,7 @@ mount-caches: downloads of package managers stay in a cache of the builder
     const preset =
       "import { definePreset } from 'imagewright';\nconst lab = definePreset({ name: 'lab', summary: 'git', options: {}, example: 'lab()', define: () => ({ apt: ['git'] }) });\n";
     const files = { 'image.ts': `${preset}export default { base: 'debian:bookworm-slim', presets: [lab()] };\n` };
-    expect(command(['explain', '11'], folderWith(files)).stdout).toBe(`line 11          git
+    expect(command(['explain', '11'], folderWith(files)).stdout).toBe(`line 11          git && \\
 image.ts:3:58 apt[0] (preset lab)
   3 | export default { base: 'debian:bookworm-slim', presets: [lab()] };
     |                                                          ^^^^^
@@ -121,7 +124,7 @@ mount-caches: downloads of package managers stay in a cache of the builder
 
   it.each([
     ['0', '"0" is no number of a line', 'lines of the Dockerfile are counted from 1'],
-    ['99', 'the Dockerfile has no line 99', 'it has 15 lines'],
+    ['99', 'the Dockerfile has no line 99', 'it has 16 lines'],
   ])('refuses line %s', (line, message, hint) => {
     expect(command(['explain', line], folder())).toEqual({ status: 2, stdout: '', stderr: `error: ${message}   (usage)\nhint: ${hint}\n` });
   });
