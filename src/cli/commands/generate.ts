@@ -17,7 +17,11 @@ export const generate = command({
     output: { alias: 'o', type: 'string', requiresArg: true, describe: 'write to this file, and its ignore file beside it' },
     stdout: { type: 'boolean', default: false, describe: 'print the file, without the ignore file; write nothing' },
     check: { type: 'boolean', default: false, describe: 'as the verb check: write nothing, 1 when a file is stale' },
-    format: { choices: formats, default: 'dockerfile', describe: 'bake: docker-bake.json, of all images; apptainer: NAME.def; json and ir are printed' },
+    format: {
+      choices: formats,
+      default: 'dockerfile',
+      describe: 'bake: docker-bake.json, of all images; apptainer: NAME.def; json and ir are printed',
+    },
     watch: { type: 'boolean', default: false, describe: 'again whenever the definition, or a file that it names, changes' },
     force: { type: 'boolean', default: false, describe: 'replace files that were written or changed by hand' },
   },
