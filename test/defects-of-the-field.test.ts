@@ -1,5 +1,6 @@
 /** What generators of Dockerfiles are known to get wrong, and the whole of what comes out here. docs/defects.md is made of the same cases. */
 
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -25,6 +26,13 @@ describe.each(Object.entries(defects))('%s', (_, cases) => {
 it('a definition as JSON makes the same, however often', () => {
   const once = Object.values(defects).flatMap((cases) => cases.map(({ definition }) => [JSON.stringify(definition), compiled(definition)] as const));
   expect(once.map(([json]) => compiled(JSON.parse(json) as object))).toEqual(once.map(([, made]) => made));
+});
+
+it('versions and extras of pip are words of one command to a shell', () => {
+  const { dockerfile = '' } = compiled({ base: 'python:3.12-slim-bookworm', pip: ['numpy>=1.26', 'snakemake[reports]'], layers: 'as-written' });
+  const [, command = ''] = /^RUN (.*)/ms.exec(dockerfile) ?? [];
+  const printed = execFileSync('sh', ['-c', `pip() { printf '<%s>' "$@"; }\n${command}`], { encoding: 'utf8' });
+  expect(printed).toMatch(/<numpy>=1\.26><snakemake\[reports\]>$/);
 });
 
 it('each test that is named is there', () => {
