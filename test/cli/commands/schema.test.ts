@@ -45,7 +45,7 @@ describe('image.json', () => {
     base: 'debian:bookworm-slim',
     args: { STATION: 'dover' },
     env: { PATH: { kind: 'expand', text: '/opt/bin:$PATH' } },
-    apt: { kind: 'override', value: ['jq'] },
+    expose: { kind: 'override', value: [8080] },
     steps: [
       { kind: 'copy', from: 'tides.json', to: '/srv/' },
       { kind: 'workdir', path: '/srv' },
@@ -60,14 +60,6 @@ describe('image.json', () => {
     const folder = folderWith({ 'image.json': JSON.stringify(definition), 'tides.json': '{}' });
     expect(command(['generate'], folder)).toEqual({ status: 0, stdout: '', stderr: 'wrote Dockerfile\nwrote Dockerfile.dockerignore\n' });
     expect(readFileSync(join(folder, 'Dockerfile'), 'utf8').split('\n').slice(3).join('\n')).toBe(`FROM debian:bookworm-slim
-
-# System packages
-RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\
-    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \\
-    apt-get update && \\
-    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o Dir::Cache::archives=/var/cache/apt/kept \\
-        jq
-
 ARG STATION=dover
 ENV PATH=/opt/bin:\${PATH}
 
@@ -83,6 +75,7 @@ COPY <<'EOF' /etc/motd
 High water.
 EOF
 
+EXPOSE 8080
 CMD ["cat", "tides.json"]
 `);
     expect(command(['check'], folder).status).toBe(0);
