@@ -7,6 +7,7 @@
  */
 
 import { createReport, hasErrors, type Diagnostic } from './diagnostics.js';
+import type { PathChanges } from './ir/change-probability.js';
 import type { Program } from './ir/program.js';
 import { lower } from './lower/lower.js';
 import type { Origin } from './origin.js';
@@ -30,6 +31,8 @@ export interface CompileOptions {
   readonly source?: string;
   /** For `labels: { oci: true }`: what is known of the project besides its name and version. */
   readonly project?: ProjectFacts;
+  /** How often paths of the context change: the share of the commits that do, by the paths as the definition has them. @default the classes of the cost model */
+  readonly changes?: PathChanges;
   /** Where the Dockerfile will be written, relative to the definition file, when it is neither `Dockerfile` nor `NAME.Dockerfile`: kept out of the image. */
   readonly output?: string;
   /** Absolute path of the folder of the definition file, with slashes: tells where that is in a `context` above it. */
@@ -61,7 +64,7 @@ export function compile(definition: ImageDefinition, options: CompileOptions = {
   const report = createReport();
   const spec = resolve(definition, options, report);
   if (spec === undefined) return { ok: false, diagnostics: report.diagnostics };
-  const lowered = lower(spec, report);
+  const lowered: Program = { ...lower(spec, report), ...(options.changes === undefined ? {} : { changes: options.changes }) };
   const failed = () => ({ ok: false as const, diagnostics: report.diagnostics, partial: { spec, program: lowered } });
   if (hasErrors(report.diagnostics)) return failed();
   const passes = passSteps(lowered, spec.layers);

@@ -6,17 +6,15 @@
  * One image is written to `Dockerfile`; of several, each to `NAME.Dockerfile`.
  */
 
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import type { Diagnostic } from '../diagnostics.js';
+import { dirname, join } from 'node:path';
 import type { LayerPolicy } from '../layer-policy.js';
 import { loadDefinitions, type LoadedDefinition } from '../load/load.js';
 import type { OriginPath } from '../origin.js';
-import { compile, type Compiled } from '../pipeline.js';
-import type { ImageSpec } from '../spec/spec.js';
+import type { Compiled } from '../pipeline.js';
 import { chooseDefinitions, type NamedDefinition } from './choose-definitions.js';
+import { compileLoaded } from './compile-loaded.js';
 import type { CompiledImage } from './compiled-image.js';
 import { contextFolder } from './context-folder.js';
-import { checkContext, contextSources } from './context.js';
 import { definitionFile } from './definition-file.js';
 import { DefinitionError } from './definition-error.js';
 import { divertStdout } from './divert-stdout.js';
@@ -31,7 +29,6 @@ import { checkRequirements } from './requirements.js';
 import { tagsOf } from './tags-of.js';
 import { unbuiltBases } from './unbuilt-bases.js';
 import { untilSettled } from './until-settled.js';
-import { withApptainer } from './with-apptainer.js';
 
 export interface ProjectOptions {
   /** The definition file; undefined: the one of the working directory. */
@@ -45,6 +42,8 @@ export interface ProjectOptions {
   readonly comments?: boolean | undefined;
   /** The Dockerfile that is asked for. */
   readonly output?: string | undefined;
+  /** Whether the order of layers is to follow the project's history anew. */
+  readonly 'refresh-order'?: boolean | undefined;
   /** What is asked for instead of a Dockerfile: `apptainer` has faults of its own. */
   readonly format?: string | undefined;
   /** Is told, by their absolute paths, of the files that the result depends on. */
@@ -81,14 +80,14 @@ export async function openProject(options: ProjectOptions, output: Output): Prom
   if (explain !== undefined) process.on('uncaughtException', (error) => void explain(error).then((late) => reportLate(late, output)));
   options.see?.(inputs);
   const chosen = chooseDefinitions(definitions, options.name);
-  const results = await Promise.all(chosen.map(async (named) => ({ ...named, compiled: await compileLoaded(named.loaded, file, options) })));
+  const pathOf = (name: string) => join(folder, definitions.length > 1 ? `${name}.Dockerfile` : 'Dockerfile');
+  const results = await Promise.all(
+    chosen.map(async (named) => ({ ...named, compiled: await compileLoaded(named.loaded, { file, dockerfile: pathOf(named.name) }, options) })),
+  );
   const faults = await faultsOf({ file, folder, definitions, results, verb: options.verb });
   if (faults.some((fault) => fault.severity !== 'warning')) throw new DefinitionError(faults);
   reportFaults(faults, output);
-  const several = definitions.length > 1;
-  const images = results.flatMap(({ name, compiled, loaded: { path } }) =>
-    compiled.ok ? [{ name, path, compiled, dockerfile: join(folder, several ? `${name}.Dockerfile` : 'Dockerfile') }] : [],
-  );
+  const images = results.flatMap(({ name, compiled, loaded: { path } }) => (compiled.ok ? [{ name, path, compiled, dockerfile: pathOf(name) }] : []));
   return { file, folder, images, partial: images.length < definitions.length, warnings: faults };
 }
 
@@ -120,46 +119,4 @@ async function faultsOf({ file, folder, definitions, results, verb }: Results): 
   const located = pending.length === 0 ? [] : await locateFaults(file, pending);
   const ignored = verb === 'run' ? [] : overruledIgnore(specs, folder);
   return orderFaults([...located, ...specs.flatMap((spec) => checkRequirements([spec], contextFolder(folder, { spec }))), ...ignored], file);
-}
-
-/** What the compiler says and, where it has a program, what the folder lacks. */
-async function compileLoaded({ definition }: LoadedDefinition, file: string, options: ProjectOptions): Promise<Compiled> {
-  const folder = dirname(file);
-  const { layers, comments } = options;
-  const settings = { ...(layers === undefined ? {} : { layers }), ...(comments === undefined ? {} : { comments }) };
-  const all = { dir: basename(folder), source: basename(file), ...outputIn(folder, options.output), path: slashed(folder), ...settings };
-  const first = compile(definition, all);
-  // Few ask for what the project says, and git takes longer to answer than all else together.
-  const compiled = asksForFacts(first)
-    ? compile(definition, { ...all, project: await (await import('./project-facts.js')).projectFacts(folder) })
-    : first;
-  if (asksForFacts(first)) options.see?.([join(folder, 'package.json')]);
-  const made = compiled.ok ? compiled : compiled.partial;
-  if (made === undefined) return compiled;
-  const context = contextFolder(folder, made);
-  options.see?.(contextSources(made.program).map(({ source }) => join(context, source)));
-  const missing = checkContext(made, context);
-  const faults = missing.length === 0 ? await certificateFaults(made.spec, context) : missing;
-  if (faults.length > 0) return { ok: false, diagnostics: [...compiled.diagnostics, ...faults] };
-  return compiled.ok && options.format === 'apptainer' ? withApptainer(compiled, all) : compiled;
-}
-
-/** Few have any, and what reads them takes its time to load. */
-async function certificateFaults(spec: ImageSpec, folder: string): Promise<readonly Diagnostic[]> {
-  if (spec.stages.every(({ certificates }) => certificates.length === 0)) return [];
-  return (await import('./check-certificates.js')).checkCertificates(spec, folder);
-}
-
-function slashed(path: string): string {
-  return path.replaceAll('\\', '/');
-}
-
-export function asksForFacts(compiled: Compiled): boolean {
-  return compiled.ok && compiled.spec.stages.some(({ oci }) => oci !== undefined);
-}
-
-/** Nothing where it is outside of the context. */
-function outputIn(folder: string, output: string | undefined): { readonly output?: string } {
-  const path = output === undefined ? '' : relative(folder, resolve(output)).replaceAll('\\', '/');
-  return path === '' || path.startsWith('../') || isAbsolute(path) ? {} : { output: path };
 }

@@ -1,29 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pathChanges } from '../../src/cli/history.js';
 import { folderWith } from '../support/command.js';
-
-const identity = ['-c', 'user.name=tester', '-c', 'user.email=tester@example.org', '-c', 'commit.gpgsign=false'];
-
-/** A repository with these commits, each of which changes some files. */
-function repository(...commits: readonly (readonly string[])[]): string {
-  const folder = folderWith({});
-  const git = (...list: readonly string[]) => execFileSync('git', ['-C', folder, ...identity, ...list], { stdio: 'pipe' });
-  git('init', '--quiet');
-  commits.forEach((paths, number) => {
-    for (const path of paths) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), `${number}\n`);
-    }
-    git('add', '--all');
-    git('commit', '--quiet', '--allow-empty', '--message', `commit ${number}`);
-  });
-  return folder;
-}
-
-const times = (count: number, ...paths: readonly string[]) => Array.from({ length: count }, () => paths);
+import { repository, times } from '../support/repository.js';
 
 describe('pathChanges', () => {
   it('is the share of the commits that touched a path, or anything below it, or what a pattern stands for', async () => {

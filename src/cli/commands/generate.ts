@@ -23,6 +23,7 @@ export const generate = command({
       describe: 'bake: docker-bake.json, of all images; apptainer: NAME.def; json and ir are printed',
     },
     watch: { type: 'boolean', default: false, describe: 'again whenever the definition, or a file that it names, changes' },
+    'refresh-order': { type: 'boolean', default: false, describe: 'order layers by how often files change, as the history of git has it now' },
     force: { type: 'boolean', default: false, describe: 'replace files that were written or changed by hand' },
   },
   examples: [
