@@ -116,11 +116,17 @@ function plainSchema(place: Place, walk: Walk): Json {
     case 'strict_object':
       return objectSchema(place, walk);
     case 'array':
-      return { type: 'array', items: schemaAt({ schema: schema.item!, types: types.filter(isList).flatMap(itemsOf), name }, walk) };
+      return {
+        type: 'array',
+        items: schemaAt({ schema: schema.item!, types: types.filter((type) => checker.isArrayLikeType(type)).flatMap(itemsOf), name }, walk),
+      };
     case 'record':
       return {
         type: 'object',
-        additionalProperties: schemaAt({ schema: schema.value!, types: types.filter((type) => !isList(type)).flatMap(itemsOf), name }, walk),
+        additionalProperties: schemaAt(
+          { schema: schema.value!, types: types.filter((type) => !checker.isArrayLikeType(type)).flatMap(itemsOf), name },
+          walk,
+        ),
       };
     case 'union':
       return anyOf((schema.options as readonly Schema[]).map((option) => schemaAt({ schema: option, types, name }, walk)));
@@ -136,18 +142,20 @@ function plainSchema(place: Place, walk: Walk): Json {
   }
 }
 
-function isList(type: ts.Type): boolean {
-  return checker.isArrayLikeType(type);
-}
-
-/** Alternatives, those of alternatives among them; of mere types one that lists them. */
+/** Alternatives, those of alternatives among them; of mere types one that lists them. Where none fits, editors tell the faults of the first: objects tell most. */
 function anyOf(options: readonly Json[]): Json {
   const all = options.flatMap((option) => (Object.keys(option).join() === 'anyOf' ? (option['anyOf'] as readonly Json[]) : [option]));
   const isType = (option: Json) => Object.keys(option).join() === 'type';
   const types = [...new Set(all.filter(isType).flatMap((option) => option['type'] as string))];
-  const others = all.filter((option) => !isType(option));
+  const others = all.filter((option) => !isType(option)).sort((one, other) => rank(one) - rank(other));
   const merged = [...(types.length === 0 ? [] : [{ type: types.length === 1 ? types[0] : types }]), ...others];
   return merged.length === 1 ? merged[0]! : { anyOf: merged };
+}
+
+/** Lists behind objects, and replacements of what presets say last. */
+function rank({ type, properties }: Json): number {
+  const { kind } = (properties ?? {}) as { readonly kind?: Json };
+  return kind?.['const'] === 'override' ? 2 : type === 'array' ? 1 : 0;
 }
 
 function objectSchema({ schema, types }: Place, walk: Walk): Json {

@@ -30,8 +30,10 @@ const known: Readonly<Record<BuildCheck, true>> = {
   WorkdirRelativePath: true,
 };
 
+export const buildChecks = Object.keys(known);
+
 export const buildCheckFault: Check<string> = (name) => {
   if (Object.hasOwn(known, name)) return undefined;
-  const hint = didYouMean(name, Object.keys(known)) ?? 'https://docs.docker.com/reference/build-checks/ lists them';
+  const hint = didYouMean(name, buildChecks) ?? 'https://docs.docker.com/reference/build-checks/ lists them';
   return { code: 'unknown-check', message: `${quoted(name)} is no check of docker build`, hint };
 };

@@ -1,17 +1,17 @@
 /** How the Dockerfile is written, and for what. */
 
 import * as v from 'valibot';
-import { buildCheckFault } from '../check/build-checks.js';
+import { buildCheckFault, buildChecks } from '../check/build-checks.js';
 import { builderFault, frontendFault } from '../check/builders.js';
 import type { BuildCheck, BuilderName, Frontend } from '../types.js';
-import { either, list, oneOf, shape } from './primitives.js';
+import { either, list, oneOf, shape, withJson } from './primitives.js';
 import { flag, text } from './texts.js';
 
 const checks = shape({
   skip: v.optional(
     either("a list of checks, or 'all'", [
       v.literal('all'),
-      list(text(buildCheckFault) as unknown as v.GenericSchema<BuildCheck>, 'a list of checks'),
+      list(withJson(text(buildCheckFault), { enum: buildChecks }) as unknown as v.GenericSchema<BuildCheck>, 'a list of checks'),
     ]),
   ),
   error: v.optional(flag),
