@@ -193,7 +193,8 @@ export interface SystemPackagesOptions {
   readonly packages?: List;
   /**
    * Packages that are needed only while the image is made (compilers, headers): they are installed in a stage of their own and never reach the final one.
-   * What pip builds with them is copied.
+   * What pip builds with them is copied. Of `packages`, that stage has libraries, languages and what fetches sources (git, curl): name here whatever else is run
+   * while building.
    */
   readonly build?: List;
   /**
@@ -461,12 +462,12 @@ export interface PipOptions extends PythonProjectOptions {
    */
   readonly venv?: AbsolutePath | false;
   /**
-   * Interpreter that makes the environment: `python3.12`, `/usr/bin/python3`.
+   * Interpreter that makes the environment: `python3.12`, `/usr/bin/python3`. Error `bad-interpreter`.
    *
    * @default the Python of the base
    */
   readonly python?: string;
-  /** URL of the package index, instead of the public one. No user or password in it: use `secrets` (error `literal-secret`). */
+  /** URL of the package index, instead of the public one. No user or password in it: use `secrets` (errors `bad-uri`, `literal-secret`). */
   readonly index?: string;
   /** URLs of further indexes. Order kept: the first is asked first. */
   readonly extraIndexes?: List;
@@ -558,7 +559,7 @@ export interface CondaOptions {
   readonly file?: string;
   /** Packages as conda takes them: `python=3.12`, `numpy>=1.26`, `conda-forge::samtools`. Instead of `file`. Error `bad-package-name`. */
   readonly packages?: List;
-  /** Channels. Order kept: the first is asked first, and what it has is taken from it. Beside a file for micromamba alone (error `conda-sources`). @default ['conda-forge'], unless there is a file */
+  /** Channels. Order kept: the first is asked first, and what it has is taken from it. Error `bad-channel`. Beside a file for micromamba alone (error `conda-sources`). @default ['conda-forge'], unless there is a file */
   readonly channels?: List;
   /** What makes the environment. @default that of the base, otherwise 'micromamba' */
   readonly tool?: 'micromamba' | 'mamba' | 'conda' | 'pixi';
@@ -675,7 +676,7 @@ export interface PythonLockOptions extends PythonProjectOptions {
   readonly version?: string;
   /** Folder of the virtual environment. @default '/opt/venv' */
   readonly venv?: AbsolutePath;
-  /** Interpreter that makes the environment: `python3.12`, `/usr/bin/python3`. @default the Python of the base */
+  /** Interpreter that makes the environment: `python3.12`, `/usr/bin/python3`. Error `bad-interpreter`. @default the Python of the base */
   readonly python?: string;
   /**
    * Secrets that the installation needs, by id or as `secret('…')`: for an index that asks for a password, `secret('token', { env: 'UV_INDEX_PRIVATE_PASSWORD' })`,
@@ -1199,8 +1200,8 @@ export interface StageFields {
    *
    * Each file holds one or more certificates as text (`-----BEGIN CERTIFICATE-----`). They are made known before anything is installed, in each stage that
    * installs something for this one, too, and to programs that do not ask the distribution: Python, pip, uv, conda, Node.js, curl, R, git and cargo, by
-   * `SSL_CERT_FILE` and its like, unless `env` sets those. Errors `no-trust-store`, `taken-name`, `outside-context`, `pattern`, `not-a-file`;
-   * `private-key` and `bad-certificate` when the files are read.
+   * `SSL_CERT_FILE` and its like, unless `env` sets those. What the builder fetches itself (images, `add`, keys by their address) is its own business. Errors
+   * `no-trust-store`, `taken-name`, `outside-context`, `pattern`, `not-a-file`, `private-key`, `bad-certificate`.
    *
    * @example ['corp-ca.crt']
    */
@@ -1283,6 +1284,9 @@ export interface StageFields {
    *
    * What the image holds belongs to root, `workdir` too, so that another user cannot write there. Give them a folder of their own:
    * `run: ['install -d -o app /opt/results']`.
+   *
+   * A container may run as anybody (`docker run --user 12345:0`, OpenShift): the programs of the image work for a uid that has no account, and what the group `root`
+   * may write is that user's, too: `run: ['install -d -m 775 /opt/results']`. It has no home: `env: { HOME: '/tmp' }`, for a program that wants one.
    *
    * @default the user of the base, mostly root
    * @example { name: 'app', uid: 1000 }
