@@ -13,7 +13,8 @@
  */
 
 import type { Report } from '../diagnostics.js';
-import type { StageSpec } from '../spec/spec.js';
+import type { StageSpec, SystemPackagesSpec } from '../spec/spec.js';
+import { mayBuildWith } from './building-packages.js';
 import type { VenvSource } from './context.js';
 import { splitEnv } from './env.js';
 import type { ToolStage } from './languages/language.js';
@@ -98,7 +99,7 @@ function bareStage(stage: StageSpec): StageSpec {
     ...(shell === undefined ? {} : { shell }),
     env: splitEnv(stage).forInstalls,
     certificates,
-    system: system.map((request) => ({ ...request, packages: [...request.packages, ...request.build], build: [] })),
+    system: system.map(forBuilding),
     // They say which variables stand before their packages.
     languages: stage.languages,
     steps: [],
@@ -108,4 +109,11 @@ function bareStage(stage: StageSpec): StageSpec {
     onbuild: [],
     raw: [],
   };
+}
+
+/** Without packages for building, nobody has said what is needed to build: all may be. */
+function forBuilding(request: SystemPackagesSpec): SystemPackagesSpec {
+  const { packages, build } = request;
+  if (build.length === 0) return request;
+  return { ...request, packages: [...packages.filter(({ value }) => mayBuildWith(value)), ...build], build: [] };
 }

@@ -798,7 +798,10 @@ export interface UserOptions {
   readonly kind?: 'user';
   /** Lower case, at most 32 characters. Error `bad-user`. */
   readonly name?: string;
-  /** Decimal, 0–4294967294. Copes with a base that has given it to somebody else. */
+  /**
+   * Decimal, 0–4294967294. Where the base has given it to somebody else, an ordinary account makes room; with one of the system (below 1000), and with one that may be
+   * there, it is shared: containers then have that account's home, unless `env: { HOME: '/home/app' }` says otherwise. Errors `user-taken`, `uid-taken`.
+   */
   readonly uid?: number;
   /** Decimal, 0–4294967294. @default the uid */
   readonly gid?: number;

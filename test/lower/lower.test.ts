@@ -34,6 +34,8 @@ it('lowers the word-count project, in the order that serves it', () => {
       (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
       (packages "nano" "build-essential" "python3" "python3-venv")
       (cleanup "rm -rf /var/lib/apt/lists/*")
+      (traces
+        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
       (caches
         (mount cache (sharing "locked") (target "/var/cache/apt"))
         (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
@@ -44,19 +46,20 @@ it('lowers the word-count project, in the order that serves it', () => {
     (install
       (comment "Python packages")
       pip
-      (prepare "python3 -m venv /opt/venv")
+      (prepare "SOURCE_DATE_EPOCH=315532800 python3 -m venv /opt/venv")
       (command "/opt/venv/bin/pip install")
       (cache-options "--cache-dir=/root/.cache/pip")
       (no-cache-options "--no-cache-dir")
       (packages "numpy" "snakemake[reports]")
       (caches (mount cache (target "/root/.cache/pip")))
+      (environment SOURCE_DATE_EPOCH "315532800")
       sortable)
     (env ("PATH" (text "/opt/venv/bin:" (var PATH))))
     (env ("LANG" "C.UTF-8"))
     (run
       (comment "The user \\"app\\"")
       generated
-      (commands ("useradd --create-home --shell /bin/sh --uid 1000 app")))
+      (commands ("SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh --uid 1000 app")))
     (workdir "/opt/word_count")
     (copy (sources ".") (to "/opt/word_count/"))
     (run (commands ("make install")))
@@ -89,6 +92,8 @@ it('keeps stages, target, global arguments and ignore patterns', () => {
       (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
       (packages "gcc")
       (cleanup "rm -rf /var/lib/apt/lists/*")
+      (traces
+        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
       (caches
         (mount cache (sharing "locked") (target "/var/cache/apt"))
         (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
@@ -122,12 +127,12 @@ it('reports everything wrong at once, each thing once, and leaves it out', () =>
     user: user('mail', { uid: 1000 }),
   });
   expect(faults(spec)).toEqual([
-    'bad-package-name: "x; id" is not the name of a package for apt | write it as apt has it: ' +
-      "'git', 'g++', 'libc6:i386', 'curl=8.*' or 'git/bookworm-backports'",
     "empty-version: \"curl=\" has an empty version | write 'curl' for any version or 'curl=8.5.0-2' to pin one",
     'wrong-manager: "alpine:3.20" is Alpine Linux, whose package manager is apk | write apk: [...] instead',
     'bad-package-name: "--pre" is not the name of a package for pip | write it as pip has it: ' +
       "'numpy', 'numpy>=1.26', 'snakemake[reports]==8.*' or 'tool @ https://example.org/tool.whl'",
+    'bad-package-name: "x; id" is not the name of a package for apt | write it as apt has it: ' +
+      "'git', 'g++', 'libc6:i386', 'curl=8.*' or 'git/bookworm-backports'",
     'user-taken: "mail" is in "alpine:3.20" already, with uid 8: its uid stays as it is | ' +
       "write user: 'mail' to use it so, or choose another name",
   ]);

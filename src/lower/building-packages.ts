@@ -1,0 +1,31 @@
+/**
+ * mayBuildWith(): whether a package that the image runs with is also of use where something is built for it: what fetches sources, what trusts where they come from, the
+ * language itself, libraries and headers. All else (`jq`, `graphviz`, `nano`) stays out of the stage that builds: one more of it then builds nothing again.
+ *
+ *     { packages: ['jq', 'libpq5', 'python3'], build: ['gcc', 'libpq-dev'] }        build stage: gcc, libpq-dev, libpq5, python3
+ *
+ * What is run while building and is none of these belongs into `build`.
+ */
+
+const LANGUAGES = ['python', 'pypy', 'node', 'npm', 'ruby', 'r-', 'R-', 'perl', 'golang', 'go', 'rust', 'cargo', 'java', 'openjdk', 'default-jdk'];
+const FETCHING = [
+  'git',
+  'git-core',
+  'git-lfs',
+  'mercurial',
+  'subversion',
+  'openssh',
+  'openssh-client',
+  'openssh-clients',
+  'ca-certificates',
+  'curl',
+  'wget',
+  'gnupg',
+  'unzip',
+];
+
+/** `name`: as it was asked for, with a version or not. */
+export function mayBuildWith(name: string): boolean {
+  const plain = /^[^=<>~@:\s]*/.exec(name)![0];
+  return FETCHING.includes(plain) || LANGUAGES.some((language) => plain.startsWith(language)) || /^lib|-(?:dev|devel|headers|libs)$|^@/.test(plain);
+}
