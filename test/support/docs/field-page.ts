@@ -27,7 +27,7 @@ export async function fieldPage(field: Field, neighbours: Neighbours): Promise<s
 }
 
 /** What is said of the field and of its type; what both say once. */
-function introduction({ text, itself }: Field): readonly string[] {
+export function introduction({ text, itself }: Field): readonly string[] {
   if (itself === undefined || isObject(itself)) return [text];
   return itself.text.startsWith(text.replace(/\.$/, '')) ? [itself.text] : [text, itself.text];
 }

@@ -1,7 +1,7 @@
 /** managerPage(): docs/managers/NAME.md: what a package manager is asked to do, under each policy for layers, and how that is proven. */
 
 import { realInstalls, provenBy } from '../real-installs.js';
-import { page } from './field-page.js';
+import { introduction, page } from './field-page.js';
 import { table } from './field-table.js';
 import { managerExamples } from './manager-examples.js';
 import type { Field } from './manual.js';
@@ -15,7 +15,7 @@ export async function managerPage(field: Field): Promise<string> {
   const sections = more.map(async ({ title, fields }) => `## ${title}\n\n${exampleSection(await workedExample(fields))}`);
   return page([
     `# ${namesOf(field.name)}`,
-    field.text,
+    ...introduction(field),
     `What the field [\`${field.name}\`](../fields/${field.name}.md) becomes, for what most images want, and for what is particular to it.`,
     ...(await policySections(usual)),
     ...(await Promise.all(sections)),

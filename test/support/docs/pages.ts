@@ -1,5 +1,8 @@
 /** docPages(): the pages of docs/ that are made of the documentation of the types, by their paths; and all examples that they show. */
 
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repository } from '../project.js';
 import { examplesOf, fieldPage, page, typeSection } from './field-page.js';
 import { fieldTables, sentenceOf, table } from './field-table.js';
 import { jsonPage } from './json-page.js';
@@ -36,12 +39,15 @@ function indexPage(all: readonly Field[], ofManagers: readonly Field[]): string 
     '# Documentation',
     `**[Fields](fields/README.md)**, one page each, with examples and the Dockerfiles that they become: ${all.map((field) => link(field, 'fields')).join(', ')}.`,
     `**[Package managers](managers/README.md)**: ${ofManagers.map((field) => link(field, 'managers')).join(', ')}.`,
-    '**[image.json](image-json.md)**: a definition as JSON, and its schema for editors.',
-    '**[The Dockerfile language](coverage.md)**: every instruction and flag, how it is written, and what the engine reads.',
-    '**[Targets](targets.md)**: what builds a Dockerfile, and since which version.',
-    '**[Defects of the field](defects.md)**: what generators of Dockerfiles are known to get wrong, and what comes out here.',
-    '**[Benchmarks](benchmarks.md)**.',
+    ...titledPages().map(({ file, title }) => `**[${title}](${file})**`),
   ]);
+}
+
+/** The other pages, by what they say first. */
+function titledPages(): readonly { readonly file: string; readonly title: string }[] {
+  const folder = join(repository, 'docs');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+  return files.sort().map((file) => ({ file, title: /^# (.*)/.exec(readFileSync(join(folder, file), 'utf8'))![1]! }));
 }
 
 function fieldsPage(all: readonly Field[]): string {
