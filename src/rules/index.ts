@@ -10,6 +10,7 @@ import { recentFrontend } from './recent-frontend.js';
 import type { Finding, Rule } from './rule.js';
 import { runWithoutEffect } from './run-without-effect.js';
 import { shellFormCommand } from './shell-form-command.js';
+import { undefinedVariable } from './undefined-variable.js';
 import { unfinishedCommand } from './unfinished-command.js';
 
 export const rules = {
@@ -19,6 +20,7 @@ export const rules = {
   recentFrontend,
   runWithoutEffect,
   shellFormCommand,
+  undefinedVariable,
   unfinishedCommand,
 } satisfies Record<string, Rule>;
 
