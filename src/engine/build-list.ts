@@ -8,8 +8,8 @@ import type { BuildOptions } from './engine.js';
 import { repeatOption } from './repeat-option.js';
 
 export interface OwnArguments {
-  /** How the ignore file is named, where it must be. */
-  readonly ignoreFile?: readonly string[];
+  /** Options behind the file. */
+  readonly beside?: readonly string[];
   /** @default '-t' */
   readonly tagOption?: string;
   /** Where the result goes. */
@@ -20,7 +20,7 @@ export function buildList(options: BuildOptions, own: OwnArguments): readonly st
   return [
     'build',
     ...['-f', options.file],
-    ...(own.ignoreFile ?? []),
+    ...(own.beside ?? []),
     ...repeatOption(own.tagOption ?? '-t', options.tags),
     ...(options.target === undefined ? [] : ['--target', options.target]),
     ...(options.platforms.length === 0 ? [] : ['--platform', options.platforms.join(',')]),

@@ -10,6 +10,6 @@ export const buildah: Engine = {
   command: 'buildah',
   website: 'https://github.com/containers/buildah/blob/main/install.md',
   versionArguments: ['version'],
-  buildArguments: (options) => localBuildArguments(options, { ignoreFile: true, manifest: true }),
+  buildArguments: (options) => localBuildArguments(options, { isBuildah: true }),
   inspectArguments: (image) => ['inspect', '--type', 'image', '--format', '{{.FromImageID}}', '--', image],
 };

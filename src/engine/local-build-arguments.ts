@@ -11,16 +11,15 @@ import { buildList } from './build-list.js';
 import type { BuildOptions } from './engine.js';
 
 export interface Dialect {
-  /** Whether the ignore file must be named: `--ignorefile`. */
-  readonly ignoreFile: boolean;
-  /** Whether several platforms are gathered by `--manifest` rather than `-t`. */
-  readonly manifest: boolean;
+  /** Whether its `build` is Buildah's, which wants to be told the ignore file, and gathers platforms by `--manifest` rather than `-t`. */
+  readonly isBuildah: boolean;
 }
 
-export function localBuildArguments(options: BuildOptions, dialect: Dialect): readonly (readonly string[])[] {
-  const manifest = dialect.manifest && options.platforms.length > 1;
-  const ignoreFile = dialect.ignoreFile ? ['--ignorefile', options.ignoreFile] : [];
-  const build = buildList(options, { ignoreFile, tagOption: manifest ? '--manifest' : '-t' });
+export function localBuildArguments(options: BuildOptions, { isBuildah }: Dialect): readonly (readonly string[])[] {
+  const manifest = isBuildah && options.platforms.length > 1;
+  // OCI's format, its default, has no HEALTHCHECK, SHELL and ONBUILD: they would be left out.
+  const beside = isBuildah ? ['--ignorefile', options.ignoreFile, '--format', 'docker'] : [];
+  const build = buildList(options, { beside, tagOption: manifest ? '--manifest' : '-t' });
   const push = manifest ? ['manifest', 'push', '--all', '--'] : ['push', '--'];
   return [build, ...(options.push ? options.tags.map((tag) => [...push, tag]) : [])];
 }

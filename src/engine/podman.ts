@@ -11,7 +11,7 @@ export const podman: Engine = {
   command: 'podman',
   website: 'https://podman.io/docs/installation',
   versionArguments: ['version', '--format', '{{.Client.Version}}'],
-  buildArguments: (options) => localBuildArguments(options, { ignoreFile: true, manifest: true }),
+  buildArguments: (options) => localBuildArguments(options, { isBuildah: true }),
   runArguments,
   inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],
 };

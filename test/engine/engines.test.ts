@@ -73,7 +73,19 @@ describe.each(['podman', 'buildah'] as const)('%s', (name) => {
   it('gathers platforms in a manifest, and pushes that', () => {
     expect(engines[name].buildArguments(build)).toEqual([
       [
-        ...['build', '-f', 'Dockerfile', '--ignorefile', 'Dockerfile.dockerignore', '--manifest', 'team/tides:1', '--manifest', 'tides'],
+        ...[
+          'build',
+          '-f',
+          'Dockerfile',
+          '--ignorefile',
+          'Dockerfile.dockerignore',
+          '--format',
+          'docker',
+          '--manifest',
+          'team/tides:1',
+          '--manifest',
+          'tides',
+        ],
         ...['--target', 'ebb', '--platform', 'linux/amd64,linux/arm64', ...shared],
       ],
       ['manifest', 'push', '--all', '--', 'team/tides:1'],
@@ -84,7 +96,7 @@ describe.each(['podman', 'buildah'] as const)('%s', (name) => {
   it('tags one platform, and pushes each tag', () => {
     const { tags } = build;
     expect(engines[name].buildArguments({ ...build, platforms: [], target: undefined })).toEqual([
-      ['build', '-f', 'Dockerfile', '--ignorefile', 'Dockerfile.dockerignore', '-t', tags[0], '-t', tags[1], ...shared],
+      ['build', '-f', 'Dockerfile', '--ignorefile', 'Dockerfile.dockerignore', '--format', 'docker', '-t', tags[0], '-t', tags[1], ...shared],
       ['push', '--', 'team/tides:1'],
       ['push', '--', 'tides'],
     ]);
