@@ -29,6 +29,8 @@ export const features = {
   heredoc: { name: 'a heredoc', frontend: '1.4', labs: '1.3', buildah: '1.33', legacy: false },
   /** Buildah's loses the file that the interpreter reads, where it isolates by chroot, as in its own image. */
   interpreterHeredoc: { name: 'a heredoc with #! in its first line', frontend: '1.4', labs: '1.3', ...buildKitOnly },
+  /** Buildah's is a line with nothing on it. */
+  emptyHeredoc: { name: 'a heredoc without a line', frontend: '1.4', labs: '1.3', ...buildKitOnly },
   onbuildHeredoc: { name: 'ONBUILD of a heredoc', frontend: '1.4', labs: '1.3', ...buildKitOnly },
   windows: { name: 'a base of Windows', frontend: '1.0', legacy: true },
   platform: { name: 'FROM --platform', frontend: '1.0', buildah: '1.25', legacy: true },

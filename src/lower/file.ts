@@ -50,6 +50,7 @@ const NO_NEWLINE = 'does not end with a newline';
 function heredocObstacle({ to, content }: FileSpec, { target = DEFAULT_TARGET, isTrigger }: StageContext): string | undefined {
   const feature = isTrigger === true ? 'onbuildHeredoc' : 'heredoc';
   if (!hasFeature(target, feature)) return `has no heredoc to stand in: that needs ${builderWith(target, feature).need}`;
+  if (content === '' && !hasFeature(target, 'emptyHeredoc')) return 'is empty, which no heredoc of Buildah is';
   if (/[\s<]/.test(to)) return 'stands at a path with a blank or "<" in it';
   if (content !== '' && !content.endsWith('\n')) return NO_NEWLINE;
   if (content.includes('\r')) return 'has a carriage return';

@@ -59,9 +59,17 @@ describe('fitTarget', () => {
       { kind: 'file', to: '/etc/motd', content: 'ebb\n' },
     ] as const;
     expect(
-      written({ base: 'debian:bookworm-slim', run: ['#!/usr/bin/perl\nprint 1;', 'cd /\nls'], onbuild, dockerfile: { for: 'buildah' } }),
+      written({
+        base: 'debian:bookworm-slim',
+        files: { '/etc/empty': '' },
+        run: ['#!/usr/bin/perl\nprint 1;', 'cd /\nls'],
+        onbuild,
+        dockerfile: { for: 'buildah' },
+      }),
     ).toEqual([
       'FROM debian:bookworm-slim',
+      'RUN mkdir -p /etc && \\',
+      "    printf '' > /etc/empty",
       "RUN printf '%s\\n' \\",
       "        '#!/usr/bin/perl' \\",
       "        'print 1;' > /tmp/imagewright-script && \\",
@@ -86,9 +94,10 @@ describe('fitTarget', () => {
       'FROM python:3.12-slim-bookworm',
       'RUN apt-get update && \\',
       '    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends git && \\',
-      '    rm -rf /var/lib/apt/lists/*',
+      '    rm -rf /var/lib/apt/lists/* && \\',
+      '    rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log',
       'COPY requirements.txt /tmp/requirements/requirements.txt',
-      'RUN pip install --no-cache-dir -r /tmp/requirements/requirements.txt && \\',
+      'RUN SOURCE_DATE_EPOCH=315532800 pip install --no-cache-dir -r /tmp/requirements/requirements.txt && \\',
       '    rm -rf /tmp/requirements/requirements.txt',
     ]);
   });

@@ -397,6 +397,13 @@ const files: readonly InstructionCase[] = [
     buildah: all,
   },
   {
+    row: 'COPY, heredoc without a line',
+    definition: { files: { '/a': '' } },
+    emitted: "COPY <<'EOF' /a\nEOF",
+    shown: prints('wc -c < /a', '0\n'),
+    buildah: all,
+  },
+  {
     row: 'COPY, heredoc that is expanded',
     definition: { args: { V: '7' }, files: { '/a': { content: 'v$V\n', expand: true } } },
     emitted: 'COPY <<EOF /a\nv$V\nEOF',
@@ -486,9 +493,9 @@ const container: readonly InstructionCase[] = [
   },
   {
     row: 'WORKDIR',
-    definition: { steps: [workdir('/two words'), run('pwd > a'), workdir(expand('$HOME')), env({ A: 'b' })] },
-    emitted: 'WORKDIR "/two words"',
-    shown: prints('cat "/two words/a"', '/two words\n'),
+    definition: { args: { NAME: 'tide' }, steps: [workdir('/two words'), run('pwd > a'), workdir(expand('$NAME/x')), run('pwd > /a')] },
+    emitted: 'WORKDIR "/two words"\nRUN pwd > a\nWORKDIR ${NAME}/x',
+    shown: prints('cat "/two words/a" /a', '/two words\n/two words/tide/x\n'),
     buildah: all,
   },
   {
