@@ -17,10 +17,12 @@
 
 import { posix } from 'node:path';
 import type { TrustStore } from '../bases/index.js';
+import { hasFeature } from '../ir/features.js';
 import type { Copy, Instruction } from '../ir/instruction.js';
 import type { Located } from '../origin.js';
 import { shellWord } from '../shell-word.js';
 import type { EnvSpec } from '../spec/spec.js';
+import { DEFAULT_TARGET } from '../target.js';
 import { literal } from '../text.js';
 import type { StageContext } from './context.js';
 import { lowerEnv } from './env.js';
@@ -33,8 +35,11 @@ import type { SystemSetting } from './system-setting.js';
  */
 const VARIABLES = ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'PIP_CERT', 'NODE_EXTRA_CA_CERTS', 'CURL_CA_BUNDLE', 'GIT_SSL_CAINFO', 'CARGO_HTTP_CAINFO'];
 
+/** Whoever runs the image is to trust them. */
+const MODE = '644';
+
 export function planCertificates(context: StageContext): SystemSetting | undefined {
-  const { stage, base } = context;
+  const { stage, base, target = DEFAULT_TARGET } = context;
   const certificates = stage.certificates.filter(({ value }) => !base.certificates.includes(value));
   const [first] = certificates;
   const trust = first && trustOf(context, first);
@@ -42,14 +47,16 @@ export function planCertificates(context: StageContext): SystemSetting | undefin
   reportTaken(certificates, context);
   const origins = certificates.map(({ origin }) => origin);
   const files = certificates.map(({ value }) => `${trust.folder}/${nameOf(value)}`);
-  const copies = withComment(certificates.map((certificate, index) => place(certificate, files[index]!)));
+  const hasChmod = hasFeature(target, 'chmod');
+  const copies = withComment(certificates.map((certificate, index) => place(certificate, files[index]!, hasChmod)));
+  const readable = hasChmod ? [] : [`chmod ${MODE} ${files.map(shellWord).join(' ')}`];
   const env = base.certificates.length > 0 ? [] : lowerEnv(variables(context, trust, first));
   if (base.certificates.length > 0 || trust.package === undefined) {
-    return { systemPackages: [], before: [...copies, ...generatedRun(origins, [trust.update]), ...env], commands: [], env: [] };
+    return { systemPackages: [], before: [...copies, ...generatedRun(origins, [...readable, trust.update]), ...env], commands: [], env: [] };
   }
   return {
     systemPackages: [{ value: trust.package, origin: first.origin }],
-    before: [...copies, ...generatedRun(origins, byHand(trust, files)), ...env],
+    before: [...copies, ...generatedRun(origins, [...readable, ...byHand(trust, files)]), ...env],
     commands: generatedRun(origins, [trust.update], 'Certificates, with those of the distribution'),
     env: [],
   };
@@ -92,8 +99,8 @@ function reportTaken(certificates: readonly Located<string>[], { base, report }:
   }
 }
 
-function place({ value, origin }: Located<string>, to: string): Copy {
-  return { kind: 'copy', origins: [origin], sources: [value], to, chmod: '644', exclude: [] };
+function place({ value, origin }: Located<string>, to: string, hasChmod: boolean): Copy {
+  return { kind: 'copy', origins: [origin], sources: [value], to, ...(hasChmod ? { chmod: MODE } : {}), exclude: [] };
 }
 
 function withComment([first, ...rest]: readonly Copy[]): readonly Instruction[] {
