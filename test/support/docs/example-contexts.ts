@@ -29,7 +29,7 @@ const AROUND: Readonly<Record<string, string>> = {
   "copy: [{ stage: 'build', from: '/src/tool', to: '/usr/local/bin/', chmod: '755' }]":
     "base: 'debian:bookworm-slim', stages: { build: { base: 'debian:bookworm-slim', copy: { src: '/src' }, run: ['make -C /src'] } }",
   "apt: { packages: ['python3'], build: ['gcc', 'libpq-dev'] }": "base: 'debian:bookworm-slim', pip: ['psycopg2==2.9.10']",
-  layers: "base: 'debian:bookworm-slim', apt: ['git'], run: ['git config --system init.defaultBranch main', 'git lfs install || true']",
+  layers: "base: 'debian:bookworm-slim', apt: ['git', 'git-lfs'], run: ['git config --system init.defaultBranch main', 'git lfs install --system']",
   "dnf: { packages: ['nodejs'], modules: ['nodejs:20'] }": "base: 'rockylinux:9'",
   'container.mounts': "base: 'debian:bookworm-slim'",
 };
@@ -65,6 +65,7 @@ export interface BiggerExample {
 }
 
 const debian = "base: 'debian:bookworm-slim'";
+const git = "apt: ['git', 'git-lfs'], run: ['git config --system init.defaultBranch main', 'git lfs install --system']";
 
 /** By field. */
 export const biggerExamples: Readonly<Record<string, readonly BiggerExample[]>> = {
@@ -73,6 +74,10 @@ export const biggerExamples: Readonly<Record<string, readonly BiggerExample[]>> 
       title: 'A release that is chosen when it is built',
       fields: "args: { RELEASE: { default: 'bookworm', scope: 'global' } }, base: expand('debian:${RELEASE}-slim')",
     },
+  ],
+  layers: [
+    { title: 'The same, for quick rebuilding', fields: `${debian}, ${git}, layers: 'cache'` },
+    { title: 'The same, as it is written', fields: `${debian}, ${git}, layers: 'as-written'` },
   ],
   args: [
     {

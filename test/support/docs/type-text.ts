@@ -46,7 +46,7 @@ export function declarationOf(node: ts.TypeReferenceNode): Declaration | undefin
 
 /** Whether a type has a heading of its own: one of objects, or one that something is said of. */
 export function isExplained(declaration: Declaration): boolean {
-  if (declaration.name.text === 'List') return false;
+  if (declaration.name.text === 'List' || declaration.getSourceFile() !== source) return false;
   return ts.isInterfaceDeclaration(declaration) || ts.getJSDocCommentsAndTags(declaration).length > 0;
 }
 
