@@ -39,7 +39,7 @@ export async function compileLoaded({ definition }: LoadedDefinition, { file, do
   const missing = checkContext(made, context);
   const faults = missing.length === 0 ? await certificateFaults(made.spec, context) : missing;
   if (faults.length > 0) return { ok: false, diagnostics: [...compiled.diagnostics, ...faults] };
-  return compiled.ok && options.format === 'apptainer' ? withApptainer(compiled, settings) : compiled;
+  return compiled.ok && options.format === 'apptainer' ? withApptainer(compiled, definition, settings) : compiled;
 }
 
 function compileOptions(file: string, { layers, comments, output }: ProjectOptions): CompileOptions {

@@ -21,10 +21,15 @@ export interface Exported {
 
 export function unbuiltBases({ definition }: LoadedDefinition, compiled: CompiledImage, exported: Exported): readonly Diagnostic[] {
   return compiled.spec.stages.flatMap((stage) => {
-    const path = stage.name === undefined ? ['base'] : ['stages', stage.name, 'base'];
-    const base = lastAt(definition, path);
-    return isDefinition(base) && !exported.definitions.some((other) => other.definition === base) ? unbuilt(stage, exported) : [];
+    const base = baseDefinition(definition, stage);
+    return base !== undefined && !exported.definitions.some((other) => other.definition === base) ? unbuilt(stage, exported) : [];
   });
+}
+
+/** The definition that a stage stands on, where it is one. */
+export function baseDefinition(definition: ImageDefinition, { name }: Pick<StageSpec, 'name'>): unknown {
+  const base = lastAt(definition, name === undefined ? ['base'] : ['stages', name, 'base']);
+  return isDefinition(base) ? base : undefined;
 }
 
 function unbuilt({ base }: StageSpec, { tags }: Exported): readonly Diagnostic[] {

@@ -34,7 +34,7 @@ export function printApptainer(program: Program, { comments, ...own }: Apptainer
   for (const [index, entry] of program.ignore.entries()) {
     if (patterns.includes(entry) && !isSayable(entry)) said.leaveOut({ path: ['ignore', index] }, unsayable(entry));
   }
-  const leftOut = [...patterns.filter(isSayable), '*.def'];
+  const leftOut = [...patterns.filter(isSayable), '*.def', '*.sif'];
   const lines = apptainerStages(program).flatMap((stage) => stageLines(stage, { program, ...said }, { comments, leftOut }));
   return addHeader(lines.map((line) => `${line}\n`).join(''), own.source, { command: 'imagewright generate --format apptainer' });
 }

@@ -117,4 +117,19 @@ hint: build the image with an engine, and convert it: "apptainer build NAME.sif 
     expect(readdirSync(folder)).toEqual(['image.ts']);
     expect(command(['generate'], folder).status).toBe(0);
   });
+
+  it('refuses a base that only an engine has', () => {
+    const text = `const web = { name: 'web', base: 'debian:bookworm-slim' };
+const sea = { name: 'sea', registry: 'registry.example.org', base: 'debian:bookworm-slim' };
+export default { tide: { base: web }, ebb: { base: sea }, web, sea };
+`;
+    const folder = folderWith({ 'image.ts': text });
+    expect(command(['generate', '--format', 'apptainer', '--name', 'ebb'], folder).stderr).toContain('wrote ebb.def\n');
+    const stderr = `image.ts:3:32 error tide.base: "web:latest" is only in the engine that it is built with, and a definition of Apptainer takes its base from a registry   (beyond-apptainer)
+  3 | export default { tide: { base: web }, ebb: { base: sea }, web, sea };
+    |                                ^^^
+hint: give the base a "registry", and push it there
+`;
+    expect(command(['generate', '--format', 'apptainer', '--name', 'tide'], folder)).toEqual({ status: 2, stdout: '', stderr });
+  });
 });

@@ -482,7 +482,8 @@ From: debian:bookworm-slim
         /.imagewright/files/1/all/docs/*.pdf \\
         /.imagewright/files/1/all/src/notes \\
         /.imagewright/files/2/src/notes \\
-        /.imagewright/files/1/all/*.def
+        /.imagewright/files/1/all/*.def \\
+        /.imagewright/files/1/all/*.sif
 
     copy_to /app/ /.imagewright/files/1/all
 
