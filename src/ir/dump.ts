@@ -134,6 +134,7 @@ function install(request: Install): readonly Expression[] {
     ),
     ...list('options', request.options),
     ...list('cleanup', request.cleanup),
+    ...list('traces', request.traces ?? []),
     ...(request.caches.length === 0 ? [] : [['caches', ...request.caches.map(mount)]]),
     ...request.mounts.map(mount),
     ...request.reads.map(({ source, target, readWrite }) => ['read', quoted(source), quoted(target), ...flag('read-write', readWrite ?? false)]),

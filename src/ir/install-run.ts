@@ -1,7 +1,7 @@
 /**
  * installRun(): the RUN that carries out a request to a package manager.
  *
- * In: an `install` on which a pass has decided (or not) between cache mounts and clean-up. Out: a `run` of its commands: prepare, install, clean-up.
+ * In: an `install` on which a pass has decided (or not) between cache mounts and clean-up. Out: a `run` of its commands: prepare, install, clean-up, traces.
  *
  *     (install apt "curl" "git"), caching = cleanup
  *
@@ -9,7 +9,8 @@
  *         DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
  *             curl \
  *             git && \
- *         rm -rf /var/lib/apt/lists/*
+ *         rm -rf /var/lib/apt/lists/* && \
+ *         rm -rf /var/log/apt/*
  *
  * Decides nothing: it sorts no packages and picks no policy; the passes have done so.
  */
@@ -20,8 +21,8 @@ import { shellWord } from '../shell-word.js';
 import type { Install, Run, ShellCommand } from './instruction.js';
 
 export function installRun(install: Install): Run {
-  const { packages, reads, prepare, cleanup, caching } = install;
-  const commands = [...prepare.map(plainCommand), installCommand(install), ...(caching === 'cleanup' ? cleanup.map(plainCommand) : [])];
+  const { packages, reads, prepare } = install;
+  const commands = [...prepare.map(plainCommand), installCommand(install), ...removals(install).map(plainCommand)];
   return {
     kind: 'run',
     origins: mergeOrigins(
@@ -34,6 +35,12 @@ export function installRun(install: Install): Run {
     mounts: mountsOf(install),
     verbatim: false,
   };
+}
+
+/** As it is written where no pass has decided: then nothing is removed. */
+function removals({ caching, cleanup, traces = [] }: Install): readonly string[] {
+  if (caching === undefined) return [];
+  return caching === 'cleanup' ? [...cleanup, ...traces] : traces;
 }
 
 function plainCommand(line: string): ShellCommand {

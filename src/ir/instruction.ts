@@ -144,7 +144,7 @@ export interface File extends InstructionBase {
  * A request to one package manager. The passes gather requests of the same manager and decide between cache mounts and clean-up; the last pass
  * (`write-installs`) turns each into a `run`.
  *
- * Its commands: `prepare`, then `install` (once, with the packages' arguments), then `cleanup` where no cache mounts are used.
+ * Its commands: `prepare`, then `install` (once, with the packages' arguments), then `cleanup` where no cache mounts are used, then `traces`.
  */
 export interface Install extends InstructionBase {
   readonly kind: 'install';
@@ -164,6 +164,8 @@ export interface Install extends InstructionBase {
   readonly options: readonly string[];
   /** Shell lines that remove what the manager leaves behind: `rm -rf /var/lib/apt/lists/*`. */
   readonly cleanup: readonly string[];
+  /** Shell lines that remove, with mounts and without, what is other in each build and of no use in an image: `rm -rf /var/log/apt/*`. Default: none. */
+  readonly traces?: readonly string[];
   /** Mounts instead of the clean-up. */
   readonly caches: readonly CacheMount[];
   /** Mounts that it always needs: secrets. */

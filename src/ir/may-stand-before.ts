@@ -62,7 +62,7 @@ function isRelated(path: string, other: string): boolean {
 }
 
 function textsOf(install: Install): readonly string[] {
-  const { prepare, command, cacheOptions, noCacheOptions, packages, options, cleanup, caches, mounts, reads, environment } = install;
+  const { prepare, command, cacheOptions, noCacheOptions, packages, options, cleanup, traces = [], caches, mounts, reads, environment } = install;
   const targets = [...caches, ...mounts].flatMap((mount) => ('target' in mount && mount.target !== undefined ? [mount.target] : []));
   const values = [...packages, ...environment].map(({ value }) => value);
   return [
@@ -73,6 +73,7 @@ function textsOf(install: Install): readonly string[] {
     ...values,
     ...options,
     ...cleanup,
+    ...traces,
     ...targets,
     ...reads.map(({ target }) => target),
   ];

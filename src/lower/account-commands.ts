@@ -28,7 +28,8 @@ function shadowCommands({ name, uid, gid, home, shell, groups }: Account, { user
     ...(isRemoved ? [`userdel --remove ${owner.name}`] : []),
     ...(gid === undefined || gidOwner ? [] : [`groupadd${usersComplete && isOrdinary(gid) ? '' : ' --non-unique'} --gid ${gid} ${shellWord(name)}`]),
     words([
-      'useradd --create-home',
+      // The day is not written down: each would be another account.
+      'SOURCE_DATE_EPOCH=0 useradd --create-home',
       home === undefined ? '' : `--home-dir ${shellWord(home)}`,
       `--shell ${shellWord(shell ?? '/bin/sh')}`,
       uid === undefined ? '' : `--uid ${uid}`,
@@ -43,15 +44,19 @@ function shadowCommands({ name, uid, gid, home, shell, groups }: Account, { user
 
 function busyboxCommands({ name, uid, gid, home, shell, groups }: Account, { users }: AccountFacts): readonly string[] {
   const owner = uid === undefined ? undefined : ownerOf(users, uid);
+  const add = `addgroup -g ${gid} ${shellWord(name)}`;
+  // A group of the base keeps its gid and its name, which only its file tells: there is no second one of that gid.
+  const isShared = gid !== undefined && (!isOrdinary(gid) || groupOwner(users, gid, owner) !== undefined);
+  const group = isShared ? `"$(awk -F: '$3 == ${gid} { print $1; exit }' /etc/group)"` : shellWord(name);
   return [
     ...(owner ? [`deluser --remove-home ${owner.name}`] : []),
-    ...(gid === undefined ? [] : [`addgroup -g ${gid} ${shellWord(name)}`]),
+    ...(gid === undefined ? [] : [isShared ? `{ cut -d: -f3 /etc/group | grep -qx ${gid} || ${add}; }` : add]),
     words([
       'adduser -D',
       home === undefined ? '' : `-h ${shellWord(home)}`,
       `-s ${shellWord(shell ?? '/bin/sh')}`,
       uid === undefined ? '' : `-u ${uid}`,
-      gid === undefined ? '' : `-G ${shellWord(name)}`,
+      gid === undefined ? '' : `-G ${group}`,
       shellWord(name),
     ]),
     ...groups.map((group) => `addgroup ${shellWord(name)} ${shellWord(group)}`),

@@ -3,7 +3,7 @@
  *
  *     user: { name: 'app', uid: 1000 }        on ubuntu:24.04, where "ubuntu" has that uid
  *
- *     RUN userdel --remove ubuntu && useradd --create-home --shell /bin/sh --uid 1000 app
+ *     RUN userdel --remove ubuntu && SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh --uid 1000 app
  *     USER app
  *
  * - An account that the base has under that name (and uid) is used as it is.

@@ -13,8 +13,9 @@ import type { Install } from '../ir/instruction.js';
 import type { Located } from '../origin.js';
 import { shellWord } from '../shell-word.js';
 import type { CondaEnvironment, CondaTool } from '../spec/language-specs.js';
+import { sourceDate } from './source-date.js';
 
-export type CondaCommands = Pick<Install, 'command' | 'reads' | 'caches' | 'environment'>;
+export type CondaCommands = Pick<Install, 'command' | 'reads' | 'traces' | 'caches' | 'environment'>;
 
 export interface CondaRequest {
   readonly folder: string;
@@ -60,11 +61,14 @@ function create({ folder, environment }: CondaRequest, verbs: Verbs): CondaComma
       ...(source ? [`--file ${shellWord(placeOf(source, PLACE))}`] : []),
     ].join(' '),
     reads: source ? [readAt(source, PLACE)] : [],
+    // It bears times. Without the file, conda would take the folder for none of its own.
+    traces: [`truncate --size=0 ${shellWord(`${folder}/conda-meta/history`)}`],
     caches: [{ type: 'cache', target: CACHE }],
     environment: [
       { name: 'CONDA_ALWAYS_COPY', value: 'true' },
       { name: 'CONDA_CHANNEL_PRIORITY', value: 'strict' },
       { name: 'CONDA_PKGS_DIRS', value: CACHE },
+      sourceDate,
     ],
   };
 }

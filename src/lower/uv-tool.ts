@@ -1,6 +1,7 @@
 /** uv itself: how it is fetched, where it keeps what, and what it is told in any case. */
 
 import type { InstallerCommands } from './python-installer.js';
+import { sourceDate } from './source-date.js';
 
 /** A place that exists only while the command runs. */
 const PLACE = '/tmp/uv';
@@ -22,9 +23,6 @@ export function uvCommands(python: string, version: string | undefined): Omit<In
     cleanup: [`rm -rf ${DOWNLOADS}`],
     caches: [{ type: 'cache', target: CACHE }],
     mounts: [{ type: 'tmpfs', target: PLACE }],
-    environment: [
-      { name: 'UV_LINK_MODE', value: 'copy' },
-      { name: 'TMPDIR', value: PLACE },
-    ],
+    environment: [{ name: 'UV_LINK_MODE', value: 'copy' }, { name: 'TMPDIR', value: PLACE }, sourceDate],
   };
 }

@@ -17,39 +17,54 @@ function created(base: string, name: string | undefined, fields: Partial<UserSpe
 }
 
 it.each<[string, string | undefined, Partial<UserSpec>, readonly string[]]>([
-  ['debian:bookworm', 'app', {}, ['useradd --create-home --shell /bin/sh app', 'USER app']],
-  ['debian:bookworm', 'app', { uid: 1000 }, ['useradd --create-home --shell /bin/sh --uid 1000 app', 'USER app']],
+  ['debian:bookworm', 'app', {}, ['SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh app', 'USER app']],
+  ['debian:bookworm', 'app', { uid: 1000 }, ['SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh --uid 1000 app', 'USER app']],
   [
     'debian:bookworm',
     'app',
     { uid: 1000, gid: 2000, home: '/srv/my home', shell: '/bin/bash', groups: ['video', 'audio'] },
     [
       'groupadd --gid 2000 app',
-      "useradd --create-home --home-dir '/srv/my home' --shell /bin/bash --uid 1000 --gid 2000 --groups video,audio app",
+      "SOURCE_DATE_EPOCH=0 useradd --create-home --home-dir '/srv/my home' --shell /bin/bash --uid 1000 --gid 2000 --groups video,audio app",
       'USER app',
     ],
   ],
   // An ordinary account makes room.
-  ['ubuntu:24.04', 'app', { uid: 1000 }, ['userdel --remove ubuntu', 'useradd --create-home --shell /bin/sh --uid 1000 app', 'USER app']],
+  [
+    'ubuntu:24.04',
+    'app',
+    { uid: 1000 },
+    ['userdel --remove ubuntu', 'SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh --uid 1000 app', 'USER app'],
+  ],
   [
     'node:22',
     'app',
     { uid: 1000, gid: 1000 },
-    ['userdel --remove node', 'groupadd --gid 1000 app', 'useradd --create-home --shell /bin/sh --uid 1000 --gid 1000 app', 'USER app'],
+    [
+      'userdel --remove node',
+      'groupadd --gid 1000 app',
+      'SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh --uid 1000 --gid 1000 app',
+      'USER app',
+    ],
   ],
-  ['ubuntu:22.04', 'app', { uid: 1000 }, ['useradd --create-home --shell /bin/sh --uid 1000 app', 'USER app']],
+  ['ubuntu:22.04', 'app', { uid: 1000 }, ['SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh --uid 1000 app', 'USER app']],
   // The group of an account that stays is shared.
-  ['node:22', 'app', { gid: 1000 }, ['useradd --create-home --shell /bin/sh --gid 1000 app', 'USER app']],
+  ['node:22', 'app', { gid: 1000 }, ['SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh --gid 1000 app', 'USER app']],
   // A uid of the system is shared; so is one where not all accounts are known.
-  ['debian:bookworm', 'app', { uid: 33 }, ['useradd --create-home --shell /bin/sh --uid 33 --non-unique app', 'USER app']],
-  ['rocker/r-ver:4.4', 'app', { uid: 1000 }, ['useradd --create-home --shell /bin/sh --uid 1000 --non-unique app', 'USER app']],
+  ['debian:bookworm', 'app', { uid: 33 }, ['SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh --uid 33 --non-unique app', 'USER app']],
+  ['rocker/r-ver:4.4', 'app', { uid: 1000 }, ['SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh --uid 1000 --non-unique app', 'USER app']],
   [
     'debian:bookworm',
     'app',
     { gid: 100 },
-    ['groupadd --non-unique --gid 100 app', 'useradd --create-home --shell /bin/sh --gid 100 app', 'USER app'],
+    ['groupadd --non-unique --gid 100 app', 'SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh --gid 100 app', 'USER app'],
   ],
-  ['debian:bookworm', 'app', { uid: 200_000 }, ['useradd --create-home --shell /bin/sh --uid 200000 --no-log-init app', 'USER app']],
+  [
+    'debian:bookworm',
+    'app',
+    { uid: 200_000 },
+    ['SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh --uid 200000 --no-log-init app', 'USER app'],
+  ],
   // What the base has is used as it is.
   ['node:22', 'node', {}, ['USER node']],
   ['node:22', 'node', { uid: 1000 }, ['USER node']],
@@ -72,9 +87,53 @@ it.each<[string, string | undefined, Partial<UserSpec>, readonly string[]]>([
     ['addgroup -g 2000 app', 'adduser -D -h /app -s /bin/sh -u 1000 -G app app', 'addgroup app video', 'USER app'],
   ],
   ['node:22-alpine', 'app', { uid: 1000 }, ['deluser --remove-home node', 'adduser -D -s /bin/sh -u 1000 app', 'USER app']],
+  // A group that the base has, by whatever name, is shared.
+  [
+    'alpine:3.20',
+    'app',
+    { uid: 1000, gid: 100 },
+    [
+      '{ cut -d: -f3 /etc/group | grep -qx 100 || addgroup -g 100 app; }',
+      `adduser -D -s /bin/sh -u 1000 -G "$(awk -F: '$3 == 100 { print $1; exit }' /etc/group)" app`,
+      'USER app',
+    ],
+  ],
+  [
+    'node:22-alpine',
+    'app',
+    { gid: 1000 },
+    [
+      '{ cut -d: -f3 /etc/group | grep -qx 1000 || addgroup -g 1000 app; }',
+      `adduser -D -s /bin/sh -G "$(awk -F: '$3 == 1000 { print $1; exit }' /etc/group)" app`,
+      'USER app',
+    ],
+  ],
+  [
+    'node:22-alpine',
+    'app',
+    { uid: 1000, gid: 1000 },
+    ['deluser --remove-home node', 'addgroup -g 1000 app', 'adduser -D -s /bin/sh -u 1000 -G app app', 'USER app'],
+  ],
+  // Those that have shadow's tools, each with a uid of its own, with one that the system has, and with groups.
+  ...['rockylinux:9', 'fedora:41', 'archlinux:base'].flatMap((base): [string, string, Partial<UserSpec>, readonly string[]][] => [
+    [base, 'app', { uid: 1000 }, ['SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh --uid 1000 app', 'USER app']],
+    [base, 'app', { uid: 8 }, ['SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh --uid 8 --non-unique app', 'USER app']],
+    [
+      base,
+      'app',
+      { uid: 1000, gid: 2000, groups: ['wheel'] },
+      ['groupadd --gid 2000 app', 'SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh --uid 1000 --gid 2000 --groups wheel app', 'USER app'],
+    ],
+  ]),
+  [
+    'opensuse/tumbleweed',
+    'app',
+    { uid: 65534 },
+    ['install shadow', 'SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh --uid 65534 --non-unique app', 'USER app'],
+  ],
   // Minimal images have to get the tool first.
-  ['redhat/ubi9-minimal', 'app', {}, ['install shadow-utils', 'useradd --create-home --shell /bin/sh app', 'USER app']],
-  ['opensuse/leap:15.6', 'app', {}, ['install shadow', 'useradd --create-home --shell /bin/sh app', 'USER app']],
+  ['redhat/ubi9-minimal', 'app', {}, ['install shadow-utils', 'SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh app', 'USER app']],
+  ['opensuse/leap:15.6', 'app', {}, ['install shadow', 'SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh app', 'USER app']],
 ])('%s: %s %j', (base, name, fields, lines) => {
   expect(created(base, name, fields)).toEqual(lines);
 });
@@ -123,7 +182,7 @@ it('knows the accounts that stages below have created', () => {
     (run
       (comment "The user \\"app\\"")
       generated
-      (commands ("useradd --create-home --shell /bin/sh --uid 1000 app")))
+      (commands ("SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh --uid 1000 app")))
     (user "app"))
   (stage
     (from (stage first))
@@ -136,6 +195,8 @@ it('knows the accounts that stages below have created', () => {
       (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
       (packages "git")
       (cleanup "rm -rf /var/lib/apt/lists/*")
+      (traces
+        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
       (caches
         (mount cache (sharing "locked") (target "/var/cache/apt"))
         (mount cache (sharing "locked") (target "/var/lib/apt/lists")))

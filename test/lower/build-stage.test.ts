@@ -15,6 +15,8 @@ it('builds Python packages in a stage of their own and copies the environment', 
       (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
       (packages "libpq5" "gcc" "python3" "python3-venv")
       (cleanup "rm -rf /var/lib/apt/lists/*")
+      (traces
+        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
       (caches
         (mount cache (sharing "locked") (target "/var/cache/apt"))
         (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
@@ -24,12 +26,13 @@ it('builds Python packages in a stage of their own and copies the environment', 
     (install
       (comment "Python packages")
       pip
-      (prepare "python3 -m venv /opt/venv")
+      (prepare "SOURCE_DATE_EPOCH=315532800 python3 -m venv /opt/venv")
       (command "/opt/venv/bin/pip install")
       (cache-options "--cache-dir=/root/.cache/pip")
       (no-cache-options "--no-cache-dir")
       (packages "psycopg2")
       (caches (mount cache (target "/root/.cache/pip")))
+      (environment SOURCE_DATE_EPOCH "315532800")
       sortable))
   (stage
     (from "debian:bookworm")
@@ -41,6 +44,8 @@ it('builds Python packages in a stage of their own and copies the environment', 
       (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
       (packages "libpq5" "python3")
       (cleanup "rm -rf /var/lib/apt/lists/*")
+      (traces
+        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
       (caches
         (mount cache (sharing "locked") (target "/var/cache/apt"))
         (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
@@ -70,6 +75,8 @@ it("makes an environment to copy even where the image has a python of its own, a
       (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
       (packages "gcc")
       (cleanup "rm -rf /var/lib/apt/lists/*")
+      (traces
+        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
       (caches
         (mount cache (sharing "locked") (target "/var/cache/apt"))
         (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
@@ -79,12 +86,13 @@ it("makes an environment to copy even where the image has a python of its own, a
     (install
       (comment "Python packages")
       pip
-      (prepare "python3 -m venv /opt/venv")
+      (prepare "SOURCE_DATE_EPOCH=315532800 python3 -m venv /opt/venv")
       (command "/opt/venv/bin/pip install")
       (cache-options "--cache-dir=/root/.cache/pip")
       (no-cache-options "--no-cache-dir")
       (packages "psycopg2")
       (caches (mount cache (target "/root/.cache/pip")))
+      (environment SOURCE_DATE_EPOCH "315532800")
       sortable))
   (stage app
     (from "python:3.12-slim")

@@ -24,12 +24,16 @@ RUN --mount=type=bind,from=debs,target=/tmp/debs \\
     apt-get update && \\
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o Dir::Cache::archives=/var/cache/apt/kept \\
         /tmp/debs/tool_1.2+deb12_amd64.deb \\
-        git
+        git && \\
+    rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log
 `);
 });
 
 test.each(['fewest', 'as-written'] as const)('are mounted with "%s" too', (layers) => {
-  const cleanup = layers === 'fewest' ? ' && \\\n    rm -rf /var/lib/apt/lists/*' : '';
+  const cleanup =
+    layers === 'fewest'
+      ? ' && \\\n    rm -rf /var/lib/apt/lists/* && \\\n    rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log'
+      : '';
   expect(dockerfile({ base: 'debian:bookworm-slim', layers, apt: { debs } })).toBe(`FROM scratch AS debs
 
 ADD --checksum=sha256:${sha256} --chmod=644 https://packages.example.org/pool/tool_1.2%2Bdeb12_amd64.deb /tool_1.2+deb12_amd64.deb

@@ -13,6 +13,8 @@ it("puts a virtual environment of the distribution's python on PATH", () => {
       (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
       (packages "python3" "python3-venv")
       (cleanup "rm -rf /var/lib/apt/lists/*")
+      (traces
+        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
       (caches
         (mount cache (sharing "locked") (target "/var/cache/apt"))
         (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
@@ -22,12 +24,13 @@ it("puts a virtual environment of the distribution's python on PATH", () => {
     (install
       (comment "Python packages")
       pip
-      (prepare "python3 -m venv /opt/venv")
+      (prepare "SOURCE_DATE_EPOCH=315532800 python3 -m venv /opt/venv")
       (command "/opt/venv/bin/pip install")
       (cache-options "--cache-dir=/root/.cache/pip")
       (no-cache-options "--no-cache-dir")
       (packages "numpy>=1.26" "snakemake[reports]")
       (caches (mount cache (target "/root/.cache/pip")))
+      (environment SOURCE_DATE_EPOCH "315532800")
       sortable)
     (env ("PATH" (text "/opt/venv/bin:" (var PATH))))))
 `);
@@ -45,6 +48,7 @@ it("installs into an image's own python", () => {
       (no-cache-options "--no-cache-dir")
       (packages "numpy")
       (caches (mount cache (target "/root/.cache/pip")))
+      (environment SOURCE_DATE_EPOCH "315532800")
       sortable)))
 `);
 });
@@ -57,12 +61,13 @@ it('makes the environment that is asked for, with the interpreter that is asked 
     (install
       (comment "Python packages")
       pip
-      (prepare "python3.12 -m venv '/srv/my env'")
+      (prepare "SOURCE_DATE_EPOCH=315532800 python3.12 -m venv '/srv/my env'")
       (command "'/srv/my env'/bin/pip install")
       (cache-options "--cache-dir=/root/.cache/pip")
       (no-cache-options "--no-cache-dir")
       (packages "numpy")
       (caches (mount cache (target "/root/.cache/pip")))
+      (environment SOURCE_DATE_EPOCH "315532800")
       sortable)
     (env ("PATH" (text "/srv/my env/bin:" (var PATH))))))
 `);
@@ -85,6 +90,7 @@ it('brings uv along for the one command', () => {
       (mount tmpfs (target "/tmp/uv"))
       (environment UV_LINK_MODE "copy")
       (environment TMPDIR "/tmp/uv")
+      (environment SOURCE_DATE_EPOCH "315532800")
       sortable)))
 `);
 });
@@ -124,6 +130,7 @@ it('mounts the files that it reads, and gives indexes, links, hashes and secrets
       (read "deps/more.txt" "/tmp/requirements/deps/more.txt")
       (read "constraints.txt" "/tmp/requirements/constraints.txt")
       (read "wheels" "/tmp/requirements/wheels")
+      (environment SOURCE_DATE_EPOCH "315532800")
       sortable)))
 `);
 });
@@ -142,6 +149,8 @@ it('uses the environment of the stage that it builds on', () => {
       (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
       (packages "python3" "python3-venv")
       (cleanup "rm -rf /var/lib/apt/lists/*")
+      (traces
+        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
       (caches
         (mount cache (sharing "locked") (target "/var/cache/apt"))
         (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
@@ -151,12 +160,13 @@ it('uses the environment of the stage that it builds on', () => {
     (install
       (comment "Python packages")
       pip
-      (prepare "python3 -m venv /opt/venv")
+      (prepare "SOURCE_DATE_EPOCH=315532800 python3 -m venv /opt/venv")
       (command "/opt/venv/bin/pip install")
       (cache-options "--cache-dir=/root/.cache/pip")
       (no-cache-options "--no-cache-dir")
       (packages "numpy")
       (caches (mount cache (target "/root/.cache/pip")))
+      (environment SOURCE_DATE_EPOCH "315532800")
       sortable)
     (env ("PATH" (text "/opt/venv/bin:" (var PATH)))))
   (stage
@@ -169,6 +179,7 @@ it('uses the environment of the stage that it builds on', () => {
       (no-cache-options "--no-cache-dir")
       (packages "pandas")
       (caches (mount cache (target "/root/.cache/pip")))
+      (environment SOURCE_DATE_EPOCH "315532800")
       sortable)))
 `);
 });
@@ -222,6 +233,8 @@ it("installs beside the distribution's packages where that is wanted and allowed
       (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
       (packages "python3" "python3-pip")
       (cleanup "rm -rf /var/lib/apt/lists/*")
+      (traces
+        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
       (caches
         (mount cache (sharing "locked") (target "/var/cache/apt"))
         (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
@@ -236,6 +249,7 @@ it("installs beside the distribution's packages where that is wanted and allowed
       (no-cache-options "--no-cache-dir")
       (packages "numpy")
       (caches (mount cache (target "/root/.cache/pip")))
+      (environment SOURCE_DATE_EPOCH "315532800")
       sortable)))
 `);
 });

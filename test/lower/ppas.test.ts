@@ -16,7 +16,8 @@ test('a PPA is a repository of the release that the base has', () => {
 
 RUN apt-get update && \\
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ca-certificates && \\
-    rm -rf /var/lib/apt/lists/*
+    rm -rf /var/lib/apt/lists/* && \\
+    rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log
 
 COPY --chmod=644 deadsnakes.asc /etc/apt/keyrings/deadsnakes-ppa.asc
 
@@ -30,7 +31,8 @@ EOF
 
 RUN apt-get update -o APT::Update::Error-Mode=any && \\
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends python3.13 && \\
-    rm -rf /var/lib/apt/lists/*
+    rm -rf /var/lib/apt/lists/* && \\
+    rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log
 `);
 });
 

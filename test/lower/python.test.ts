@@ -14,7 +14,7 @@ const locked: ImageDefinition = { base: 'python:3.12', dockerfile: { comments: f
 
 const FETCH = `python3 -m venv /tmp/uv && \\
     /tmp/uv/bin/pip install --no-cache-dir --quiet uv && \\
-    UV_LINK_MODE=copy TMPDIR=/tmp/uv UV_COMPILE_BYTECODE=1 UV_PYTHON_DOWNLOADS=never UV_PYTHON=python3 UV_PROJECT_ENVIRONMENT=/opt/venv /tmp/uv/bin/uv sync --project /tmp/project --no-default-groups --frozen`;
+    UV_LINK_MODE=copy TMPDIR=/tmp/uv SOURCE_DATE_EPOCH=315532800 UV_COMPILE_BYTECODE=1 UV_PYTHON_DOWNLOADS=never UV_PYTHON=python3 UV_PROJECT_ENVIRONMENT=/opt/venv /tmp/uv/bin/uv sync --project /tmp/project --no-default-groups --frozen`;
 
 describe('a project with a lock file', () => {
   it.each([
@@ -62,16 +62,16 @@ RUN --mount=type=tmpfs,target=/tmp/dependencies \\
     --mount=type=cache,target=/root/.cache/pip \\
     --mount=type=bind,source=limits.txt,target=/tmp/requirements/limits.txt \\
     --mount=type=bind,source=tools/tide/pyproject.toml,target=/tmp/project/tools/tide/pyproject.toml \\
-    pip install --no-cache-dir --quiet pip==26.0 && \\
+    SOURCE_DATE_EPOCH=315532800 pip install --no-cache-dir --quiet pip==26.0 && \\
     python3 -c '…' /tmp/project/tools/tide/pyproject.toml plot > /tmp/dependencies/project.txt && \\
-    pip install --cache-dir=/root/.cache/pip \\
+    SOURCE_DATE_EPOCH=315532800 pip install --cache-dir=/root/.cache/pip \\
         -c /tmp/requirements/limits.txt \\
         -r /tmp/dependencies/project.txt
 
 RUN --mount=type=cache,target=/root/.cache/pip \\
     --mount=type=bind,source=limits.txt,target=/tmp/requirements/limits.txt \\
     --mount=type=bind,source=tools/tide,target=/tmp/project/tools/tide,rw \\
-    pip install --cache-dir=/root/.cache/pip \\
+    SOURCE_DATE_EPOCH=315532800 pip install --cache-dir=/root/.cache/pip \\
         '/tmp/project/tools/tide[plot]' \\
         -c /tmp/requirements/limits.txt
 `);

@@ -57,7 +57,8 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\
     --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \\
     apt-get update && \\
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o Dir::Cache::archives=/var/cache/apt/kept \\
-        ca-certificates
+        ca-certificates && \\
+    rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log
 
 ${setUp}
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\
@@ -65,7 +66,8 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\
     apt-get update -o APT::Update::Error-Mode=any && \\
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o Dir::Cache::archives=/var/cache/apt/kept \\
         git/bookworm-backports \\
-        'tool=1.*'
+        'tool=1.*' && \\
+    rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log
 `);
   });
 
@@ -74,14 +76,16 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\
 
 RUN apt-get update && \\
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ca-certificates && \\
-    rm -rf /var/lib/apt/lists/*
+    rm -rf /var/lib/apt/lists/* && \\
+    rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log
 
 ${setUp}
 RUN apt-get update -o APT::Update::Error-Mode=any && \\
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \\
         git/bookworm-backports \\
         'tool=1.*' && \\
-    rm -rf /var/lib/apt/lists/*
+    rm -rf /var/lib/apt/lists/* && \\
+    rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log
 `);
   });
 
@@ -122,7 +126,8 @@ EOF
 # System packages
 RUN apt-get update -o APT::Update::Error-Mode=any && \\
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends tool && \\
-    rm -rf /var/lib/apt/lists/*
+    rm -rf /var/lib/apt/lists/* && \\
+    rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log
 `);
   });
 
@@ -159,7 +164,8 @@ COPY <<'EOF' /etc/apk/repositories.d/packages-example-org-edge-testing.list
 EOF
 
 RUN --mount=type=cache,target=/var/cache/apk,sharing=locked \\
-    apk add --update-cache --cache-dir=/var/cache/apk tool@edge
+    apk add --update-cache --cache-dir=/var/cache/apk tool@edge && \\
+    rm -f /var/log/apk.log
 `);
 });
 
@@ -184,7 +190,8 @@ RUN dnf install -y --setopt=install_weak_deps=False --setopt=tsflags=nodocs epel
     dnf install -y --setopt=install_weak_deps=False --setopt=tsflags=nodocs --enablerepo=crb \\
         htop \\
         nodejs && \\
-    dnf clean all
+    dnf clean all && \\
+    rm -rf /var/cache/ldconfig/aux-cache /var/log/dnf* /var/log/hawkey.log
 `);
 });
 
@@ -206,7 +213,8 @@ EOF
 RUN rpm --import /etc/zypp/keys/packages-example-org-leap.asc && \\
     zypper --non-interactive refresh && \\
     zypper --non-interactive install --no-recommends tool && \\
-    zypper clean --all
+    zypper clean --all && \\
+    rm -rf /var/cache/ldconfig/aux-cache /var/log/zypp/* /var/log/zypper.log
 `);
 });
 
@@ -233,7 +241,8 @@ EOF
 ${files}
 RUN ${trust} && \\
     pacman -Syu --noconfirm --needed tool && \\
-    rm -rf /var/cache/pacman/pkg/* /var/lib/pacman/sync/*
+    rm -rf /var/cache/pacman/pkg/* /var/lib/pacman/sync/* && \\
+    rm -f /var/cache/ldconfig/aux-cache /var/log/pacman.log
 `);
   });
 

@@ -91,6 +91,8 @@ export function shownApt(...packages: readonly string[]): string {
       (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
       (packages ${packages.map((name) => JSON.stringify(name)).join(' ')})
       (cleanup "rm -rf /var/lib/apt/lists/*")
+      (traces
+        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
       (caches
         (mount cache (sharing "locked") (target "/var/cache/apt"))
         (mount cache (sharing "locked") (target "/var/lib/apt/lists")))

@@ -14,6 +14,8 @@ it('leaves the user of the base for root while the image is made, and takes it u
       (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
       (packages "git")
       (cleanup "rm -rf /var/lib/apt/lists/*")
+      (traces
+        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
       (caches
         (mount cache (sharing "locked") (target "/var/cache/apt"))
         (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
@@ -59,6 +61,7 @@ it('knows what the image of another definition has left behind', () => {
       (no-cache-options "--no-cache-dir")
       (packages "pyyaml")
       (caches (mount cache (target "/root/.cache/pip")))
+      (environment SOURCE_DATE_EPOCH "315532800")
       sortable)
     (run (mount bind (source "Makefile") (target "/srv/Makefile")) (commands ("make")))
     (user "app")))
@@ -80,6 +83,7 @@ it('stands on the target of another definition', () => {
       (cache-options "--cache-dir=/var/cache/apk")
       (no-cache-options "--no-cache")
       (packages "git")
+      (traces "rm -f /var/log/apk.log")
       (caches (mount cache (sharing "locked") (target "/var/cache/apk")))
       sortable
       mergeable)

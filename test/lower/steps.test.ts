@@ -44,7 +44,10 @@ it('keeps steps of every kind in their order', () => {
       (parents true)
       (exclude "*.o"))
     (run (mount bind (source "Makefile") (target "/opt/tool/Makefile")) (commands ("make")))
-    (run (comment "The user \\"app\\"") generated (commands ("useradd --create-home --shell /bin/sh app")))
+    (run
+      (comment "The user \\"app\\"")
+      generated
+      (commands ("SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh app")))
     (user "app")
     (raw "ONBUILD RUN true")))
 `);
@@ -56,10 +59,16 @@ it('creates the users of steps as root, each once', () => {
   expect(lowered(stage('debian:bookworm', { steps: [become('app'), become('other'), become('app')], user: user('app') }))).toBe(`(program
   (stage
     (from "debian:bookworm")
-    (run (comment "The user \\"app\\"") generated (commands ("useradd --create-home --shell /bin/sh app")))
+    (run
+      (comment "The user \\"app\\"")
+      generated
+      (commands ("SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh app")))
     (user "app")
     (user "root")
-    (run (comment "The user \\"other\\"") generated (commands ("useradd --create-home --shell /bin/sh other")))
+    (run
+      (comment "The user \\"other\\"")
+      generated
+      (commands ("SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh other")))
     (user "other")
     (user "app")
     (user "app")))

@@ -86,6 +86,8 @@ it('asks for recommended packages only when told', () => {
       (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
       (packages "git")
       (cleanup "rm -rf /var/lib/apt/lists/*")
+      (traces
+        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
       (caches
         (mount cache (sharing "locked") (target "/var/cache/apt"))
         (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
@@ -108,6 +110,8 @@ it('adds what other fields need to the request of the author, but not what is th
       (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
       (packages "python3=3.11.*" "git" "python3-venv")
       (cleanup "rm -rf /var/lib/apt/lists/*")
+      (traces
+        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
       (caches
         (mount cache (sharing "locked") (target "/var/cache/apt"))
         (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
@@ -117,12 +121,13 @@ it('adds what other fields need to the request of the author, but not what is th
     (install
       (comment "Python packages")
       pip
-      (prepare "python3 -m venv /opt/venv")
+      (prepare "SOURCE_DATE_EPOCH=315532800 python3 -m venv /opt/venv")
       (command "/opt/venv/bin/pip install")
       (cache-options "--cache-dir=/root/.cache/pip")
       (no-cache-options "--no-cache-dir")
       (packages "numpy")
       (caches (mount cache (target "/root/.cache/pip")))
+      (environment SOURCE_DATE_EPOCH "315532800")
       sortable)
     (env ("PATH" (text "/opt/venv/bin:" (var PATH))))))
 `);

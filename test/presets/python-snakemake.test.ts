@@ -55,7 +55,7 @@ describe('pythonSnakemake', () => {
 FROM python:3.12-slim-bookworm
 
 RUN --mount=type=cache,target=/root/.cache/pip \\
-    pip install --cache-dir=/root/.cache/pip \\
+    SOURCE_DATE_EPOCH=315532800 pip install --cache-dir=/root/.cache/pip \\
         numpy==2.4.6 \\
         snakemake==9.27.1
 

@@ -29,18 +29,9 @@ async function exported(container: string): Promise<ImageTree> {
   return tree;
 }
 
-function described({ path, type, mode, uid, gid, target, content }: TarEntry): string {
-  const what = type === 'file' ? createHash('sha256').update(comparable(path, content)).digest('hex') : target;
+function described({ type, mode, uid, gid, target, content }: TarEntry): string {
+  const what = type === 'file' ? createHash('sha256').update(content).digest('hex') : target;
   return [type, mode.toString(8), `${uid}:${gid}`, what].join(' ').trimEnd();
-}
-
-/**
- * Compiled Python bears the time of its source in bytes 8–11 (where it is not checked by hash: bytes 4–7 are zero), which is when the package was installed:
- * two builds of the same Dockerfile differ there too.
- */
-function comparable(path: string, content: Buffer): Buffer {
-  if (!path.endsWith('.pyc') || content.length < 16 || content.readUInt32LE(4) !== 0) return content;
-  return Buffer.concat([content.subarray(0, 8), Buffer.alloc(4), content.subarray(12)]);
 }
 
 /** Lines `path: in the first | in the second` for every path that is not the same in both. */

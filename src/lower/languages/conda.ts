@@ -78,19 +78,13 @@ function folderOf({ prefix }: CondaEnvironment): string | undefined {
   return prefix && posix.normalize(prefix.value).replace(/\/$/, '');
 }
 
-function install(
-  { report }: LanguageContext,
-  environment: CondaEnvironment,
-  { command, reads, caches, environment: variables }: CondaCommands,
-): Install {
+function install({ report }: LanguageContext, environment: CondaEnvironment, { environment: variables, ...commands }: CondaCommands): Install {
   return languageInstall({
     manager: 'conda',
     origins: [environment.origin],
     comment: 'Conda packages',
-    command,
+    ...commands,
     packages: checkCondaPackages(environment.packages, report),
-    reads,
-    caches,
     environment: variables,
   });
 }

@@ -77,6 +77,11 @@ function install({ report }: LanguageContext, { packages, source, origin }: GemS
     comment: 'Ruby packages',
     command: `gem install --no-document ${folders}${source ? ` --clear-sources --source ${shellWord(source.value)}` : ''}`,
     packages: checkPackages(packages, gems, report),
+    traces: [
+      `rm -rf ${FOLDER}/cache`,
+      // What tells how a part in C was compiled, in a folder with a name for that alone.
+      `find ${FOLDER} \\( -name gem_make.out -o -name mkmf.log -o -path '*/ext/*' -name Makefile \\) -delete`,
+    ],
   });
 }
 

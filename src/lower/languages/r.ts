@@ -51,7 +51,13 @@ const compilers: Toolchain = {
 };
 
 const LIBRARY = '/opt/r/library';
+/** What is compiled bears neither the time nor the folder of it, which is another each time. */
+const TO_LIBRARY = `lib = "${LIBRARY}", INSTALL_opts = c("--built-timestamp=1980-01-01", "--strip")`;
+
 const CACHE = '/var/cache/renv';
+
+/** Where the sources of manual pages were, in a folder with a name for that alone. */
+const TRACES = [`rm -f ${LIBRARY}/*/help/paths.rds`];
 
 export const r: Language<RSpec> = {
   variables: /^(?:R_|RENV_)/,
@@ -74,14 +80,14 @@ function installs(context: LanguageContext, request: RSpec): readonly Install[] 
   const biological = checkPackages(request.bioconductor?.packages ?? [], names, context.report);
   const requests = [
     ...(request.renv ? [fromLockFile(request, request.renv, repository)] : []),
-    ...(packages.length > 0 ? [install(request, packages, script(`install.packages(commandArgs(TRUE), lib = "${LIBRARY}")`, repository))] : []),
+    ...(packages.length > 0 ? [install(request, packages, script(`install.packages(commandArgs(TRUE), ${TO_LIBRARY})`, repository))] : []),
     ...(request.bioconductor ? [install(request, biological, fromBioconductor(request.bioconductor.version, repository))] : []),
   ];
   return requests.map((each, index) => (index === 0 ? { ...each, comment: 'R packages', prepare: [`mkdir -p ${LIBRARY}`] } : each));
 }
 
 function install({ origin }: RSpec, packages: readonly Located<string>[], command: string): Install {
-  return languageInstall({ manager: 'r', origins: [origin], command, packages });
+  return languageInstall({ manager: 'r', origins: [origin], command, packages, traces: TRACES });
 }
 
 /** The packages themselves, not links to the cache, which is no part of the image. */
@@ -95,6 +101,7 @@ function fromLockFile({ origin }: RSpec, renv: Located<string>, repository: RRep
     command: script(`${load}; ${restore}`, repository),
     packages: [],
     reads: [{ source: posix.normalize(renv.value), target, origin: renv.origin }],
+    traces: TRACES,
     caches: [{ type: 'cache', target: CACHE }],
     environment: [
       { name: 'RENV_CONFIG_CACHE_SYMLINKS', value: 'FALSE' },
@@ -105,7 +112,7 @@ function fromLockFile({ origin }: RSpec, renv: Located<string>, repository: RRep
 
 function fromBioconductor(version: string, repository: RRepository): string {
   const load = 'install.packages("BiocManager", lib = tempdir()); library(BiocManager, lib.loc = tempdir())';
-  return script(`${load}; install(commandArgs(TRUE), version = "${version}", lib = "${LIBRARY}", update = FALSE, ask = FALSE)`, repository);
+  return script(`${load}; install(commandArgs(TRUE), version = "${version}", ${TO_LIBRARY}, update = FALSE, ask = FALSE)`, repository);
 }
 
 function script(code: string, { options }: RRepository): string {

@@ -33,6 +33,7 @@ export const apk: SystemManager = {
     cacheOptions: ['--cache-dir=/var/cache/apk'],
     noCacheOptions: ['--no-cache'],
     cleanup: [],
+    traces: ['rm -f /var/log/apk.log'],
     caches: [{ type: 'cache', target: '/var/cache/apk', sharing: 'locked' }],
     environment: [],
   }),

@@ -52,6 +52,7 @@ export const apt: SystemManager = {
     cacheOptions: dockerClean ? ['-o Dir::Cache::archives=/var/cache/apt/kept'] : [],
     noCacheOptions: [],
     cleanup: [...(dockerClean ? [] : ['apt-get clean']), 'rm -rf /var/lib/apt/lists/*'],
+    traces: ['rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log'],
     caches: [
       { type: 'cache', target: '/var/cache/apt', sharing: 'locked' },
       { type: 'cache', target: '/var/lib/apt/lists', sharing: 'locked' },

@@ -41,6 +41,7 @@ export const dnf: SystemManager = {
       cacheOptions: ['--setopt=keepcache=True'],
       noCacheOptions: [],
       cleanup: [`${dnfCommand} clean all`],
+      traces: ['rm -rf /var/cache/ldconfig/aux-cache /var/log/dnf* /var/log/hawkey.log'],
       caches: [{ type: 'cache', target: cacheOf(base), sharing: 'locked' }],
       environment: [],
     };

@@ -50,7 +50,10 @@ export interface SystemManager {
   readonly commands: (base: BaseFacts, request: ManagerRequest) => ManagerCommands;
 }
 
-export type ManagerCommands = Pick<Install, 'prepare' | 'command' | 'cacheOptions' | 'noCacheOptions' | 'cleanup' | 'caches' | 'environment'>;
+export type ManagerCommands = Pick<
+  Install,
+  'prepare' | 'command' | 'cacheOptions' | 'noCacheOptions' | 'cleanup' | 'traces' | 'caches' | 'environment'
+>;
 
 /** A parser from a pattern with the groups `name` and, perhaps, `version`. */
 export function parserOf(pattern: RegExp): SystemManager['parse'] {

@@ -38,6 +38,7 @@ export const pacman: SystemManager = {
     cacheOptions: [],
     noCacheOptions: [],
     cleanup: ['rm -rf /var/cache/pacman/pkg/* /var/lib/pacman/sync/*'],
+    traces: ['rm -f /var/cache/ldconfig/aux-cache /var/log/pacman.log'],
     caches: [
       { type: 'cache', target: '/var/cache/pacman/pkg', sharing: 'locked' },
       { type: 'cache', target: '/var/lib/pacman/sync', sharing: 'locked' },

@@ -1,14 +1,15 @@
 /**
  * pip, which comes with python's `venv` module and with images that have a python of their own.
  *
- *     RUN python3 -m venv /opt/venv && \
- *         /opt/venv/bin/pip install --no-cache-dir numpy
+ *     RUN SOURCE_DATE_EPOCH=315532800 python3 -m venv /opt/venv && \
+ *         SOURCE_DATE_EPOCH=315532800 /opt/venv/bin/pip install --no-cache-dir numpy
  *
  * It can install a project, but not what a project depends on alone, without its sources. So its `pyproject.toml` is read for it, with the parser that Python has
  * from 3.11 on, and pip before.
  */
 
 import type { PythonInstaller } from '../python-installer.js';
+import { sourceDate, withSourceDate } from '../source-date.js';
 
 /** Said to pip, too: the image's environment (`HOME`, `XDG_CACHE_HOME`) may have it look, and leave its downloads, elsewhere. */
 const CACHE = '/root/.cache/pip';
@@ -34,8 +35,8 @@ export const pip: PythonInstaller = {
     const command = venv === undefined ? (isImagePython ? 'pip' : `${python} -m pip`) : `${venv}/bin/pip`;
     return {
       prepare: [
-        ...(venv === undefined || isMade ? [] : [`${python} -m venv ${venv}`]),
-        ...(version === undefined || isMade ? [] : [`${command} install --no-cache-dir --quiet pip==${version}`]),
+        ...(venv === undefined || isMade ? [] : [withSourceDate(`${python} -m venv ${venv}`)]),
+        ...(version === undefined || isMade ? [] : [withSourceDate(`${command} install --no-cache-dir --quiet pip==${version}`)]),
       ],
       command: `${command} install`,
       cacheOptions: [`--cache-dir=${CACHE}`],
@@ -43,7 +44,7 @@ export const pip: PythonInstaller = {
       cleanup: [],
       caches: [{ type: 'cache', target: CACHE }],
       mounts: [],
-      environment: [],
+      environment: [sourceDate],
     };
   },
   dependencies: ({ file, extras, python }) => ({

@@ -12,6 +12,7 @@
 
 import { shellWord } from '../../shell-word.js';
 import type { PythonLocker, LockTarget } from '../python-locker.js';
+import { withSourceDate } from '../source-date.js';
 import { UV, uvCommands } from '../uv-tool.js';
 
 export const uvLock: PythonLocker = {
@@ -19,7 +20,7 @@ export const uvLock: PythonLocker = {
   dependencies: (target) => {
     const { prepare, ...sync } = commands(target, '--no-install-workspace');
     const isToMake = target.hasPip && !target.isMade;
-    return { ...sync, prepare: [...(isToMake ? [`${shellWord(target.python)} -m venv ${shellWord(target.venv)}`] : []), ...prepare] };
+    return { ...sync, prepare: [...(isToMake ? [withSourceDate(`${shellWord(target.python)} -m venv ${shellWord(target.venv)}`)] : []), ...prepare] };
   },
   project: (target) => commands(target, '--no-editable --refresh'),
 };

@@ -33,6 +33,7 @@ export const zypper: SystemManager = {
     cacheOptions: [],
     noCacheOptions: [],
     cleanup: ['zypper clean --all'],
+    traces: ['rm -rf /var/cache/ldconfig/aux-cache /var/log/zypp/* /var/log/zypper.log'],
     caches: [{ type: 'cache', target: '/var/cache/zypp', sharing: 'locked' }],
     environment: [],
   }),

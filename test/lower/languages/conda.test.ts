@@ -27,11 +27,13 @@ it('makes an environment in a stage of its own, without the packages for buildin
       (comment "Conda packages")
       conda
       (command "micromamba create --yes --prefix /opt/conda --file /tmp/conda/environment.yml")
+      (traces "truncate --size=0 /opt/conda/conda-meta/history")
       (caches (mount cache (target "/var/cache/conda")))
       (read "env/environment.yml" "/tmp/conda/environment.yml")
       (environment CONDA_ALWAYS_COPY "true")
       (environment CONDA_CHANNEL_PRIORITY "strict")
       (environment CONDA_PKGS_DIRS "/var/cache/conda")
+      (environment SOURCE_DATE_EPOCH "315532800")
       sortable))
   (stage
     (from "debian:bookworm-slim")

@@ -18,6 +18,9 @@ it('installs in a stage of their own, which has a compiler, and copies them to t
       (command
         "gem install --no-document --install-dir /opt/gems --bindir /opt/gems/bin --clear-sources --source https://gems.example.org/")
       (packages "asciidoctor:2.0.23" "rake")
+      (traces
+        "rm -rf /opt/gems/cache"
+        "find /opt/gems \\\\( -name gem_make.out -o -name mkmf.log -o -path '*/ext/*' -name Makefile \\\\) -delete")
       sortable))
   (stage
     (from "debian:trixie-slim")

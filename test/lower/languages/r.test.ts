@@ -24,8 +24,9 @@ it('installs in a stage of their own, which has compilers, and copies the librar
       r
       (prepare "mkdir -p /opt/r/library")
       (command
-        "Rscript -e 'options(warn = 2, Ncpus = parallel::detectCores(), repos = \\"https://cran.example.org\\"); install.packages(commandArgs(TRUE), lib = \\"/opt/r/library\\")'")
+        "Rscript -e 'options(warn = 2, Ncpus = parallel::detectCores(), repos = \\"https://cran.example.org\\"); install.packages(commandArgs(TRUE), lib = \\"/opt/r/library\\", INSTALL_opts = c(\\"--built-timestamp=1980-01-01\\", \\"--strip\\"))'")
       (packages "dplyr" "data.table")
+      (traces "rm -f /opt/r/library/*/help/paths.rds")
       sortable))
   (stage
     (from "debian:trixie-slim")
@@ -41,7 +42,7 @@ it('installs in a stage of their own, which has compilers, and copies the librar
 
 it('takes the packages of a day, compiled ones where there are any for the release', () => {
   const agent = 'HTTPUserAgent = sprintf("R/%s R (%s)", getRversion(), paste(getRversion(), R.version$platform, R.version$arch, R.version$os))';
-  const install = 'install.packages(commandArgs(TRUE), lib = "/opt/r/library")';
+  const install = 'install.packages(commandArgs(TRUE), lib = "/opt/r/library", INSTALL_opts = c("--built-timestamp=1980-01-01", "--strip"))';
   const options = (repos: string) => `options(warn = 2, Ncpus = parallel::detectCores(), repos = ${repos})`;
   const cran = 'https://packagemanager.posit.co/cran';
   const day = r(['dplyr'], on('2025-06-01'));
@@ -68,6 +69,7 @@ it('installs from the lock file of renv, which is mounted, and from Bioconductor
       (prepare "mkdir -p /opt/r/library")
       (command
         "Rscript -e '${options}; install.packages(\\"renv\\", lib = tempdir()); library(renv, lib.loc = tempdir()); restore(lockfile = \\"/tmp/renv/renv.lock\\", library = \\"/opt/r/library\\", prompt = FALSE)'")
+      (traces "rm -f /opt/r/library/*/help/paths.rds")
       (caches (mount cache (target "/var/cache/renv")))
       (read "analysis/renv.lock" "/tmp/renv/renv.lock")
       (environment RENV_CONFIG_CACHE_SYMLINKS "FALSE")
@@ -75,8 +77,9 @@ it('installs from the lock file of renv, which is mounted, and from Bioconductor
       sortable)
     (install r
       (command
-        "Rscript -e '${options}; install.packages(\\"BiocManager\\", lib = tempdir()); library(BiocManager, lib.loc = tempdir()); install(commandArgs(TRUE), version = \\"3.20\\", lib = \\"/opt/r/library\\", update = FALSE, ask = FALSE)'")
+        "Rscript -e '${options}; install.packages(\\"BiocManager\\", lib = tempdir()); library(BiocManager, lib.loc = tempdir()); install(commandArgs(TRUE), version = \\"3.20\\", lib = \\"/opt/r/library\\", INSTALL_opts = c(\\"--built-timestamp=1980-01-01\\", \\"--strip\\"), update = FALSE, ask = FALSE)'")
       (packages "limma")
+      (traces "rm -f /opt/r/library/*/help/paths.rds")
       sortable))
   (stage
     (from "rocker/r-ver:4.4.2")

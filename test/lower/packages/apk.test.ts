@@ -13,6 +13,7 @@ it('installs and says what to clean up or to keep', () => {
       (cache-options "--cache-dir=/var/cache/apk")
       (no-cache-options "--no-cache")
       (packages "git")
+      (traces "rm -f /var/log/apk.log")
       (caches (mount cache (sharing "locked") (target "/var/cache/apk")))
       sortable
       mergeable)))

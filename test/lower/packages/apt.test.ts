@@ -14,6 +14,8 @@ it('installs and says what to clean up or to keep', () => {
       (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
       (packages "git")
       (cleanup "rm -rf /var/lib/apt/lists/*")
+      (traces
+        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
       (caches
         (mount cache (sharing "locked") (target "/var/cache/apt"))
         (mount cache (sharing "locked") (target "/var/lib/apt/lists")))

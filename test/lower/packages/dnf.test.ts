@@ -15,6 +15,7 @@ it('installs and says what to clean up or to keep', () => {
       (cache-options "--setopt=keepcache=True")
       (packages "git")
       (cleanup "dnf clean all")
+      (traces "rm -rf /var/cache/ldconfig/aux-cache /var/log/dnf* /var/log/hawkey.log")
       (caches (mount cache (sharing "locked") (target "/var/cache/dnf")))
       sortable
       mergeable)))

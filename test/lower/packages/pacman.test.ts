@@ -12,6 +12,7 @@ it('installs and says what to clean up or to keep', () => {
       (command "pacman -Syu --noconfirm --needed")
       (packages "git")
       (cleanup "rm -rf /var/cache/pacman/pkg/* /var/lib/pacman/sync/*")
+      (traces "rm -f /var/cache/ldconfig/aux-cache /var/log/pacman.log")
       (caches
         (mount cache (sharing "locked") (target "/var/cache/pacman/pkg"))
         (mount cache (sharing "locked") (target "/var/lib/pacman/sync")))

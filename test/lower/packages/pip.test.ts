@@ -7,14 +7,17 @@ const venv = { python: 'python3', venv: '/opt/venv', isImagePython: false, isMad
 it.each([
   [own, [], 'pip install'],
   [{ ...own, python: 'python3.12', isImagePython: false }, [], 'python3.12 -m pip install'],
-  [venv, ['python3 -m venv /opt/venv'], '/opt/venv/bin/pip install'],
+  [venv, ['SOURCE_DATE_EPOCH=315532800 python3 -m venv /opt/venv'], '/opt/venv/bin/pip install'],
   [{ ...venv, isMade: true, version: '26.0' }, [], '/opt/venv/bin/pip install'],
   [
     { ...venv, version: '26.0' },
-    ['python3 -m venv /opt/venv', '/opt/venv/bin/pip install --no-cache-dir --quiet pip==26.0'],
+    [
+      'SOURCE_DATE_EPOCH=315532800 python3 -m venv /opt/venv',
+      'SOURCE_DATE_EPOCH=315532800 /opt/venv/bin/pip install --no-cache-dir --quiet pip==26.0',
+    ],
     '/opt/venv/bin/pip install',
   ],
-  [{ ...own, version: '26.0' }, ['pip install --no-cache-dir --quiet pip==26.0'], 'pip install'],
+  [{ ...own, version: '26.0' }, ['SOURCE_DATE_EPOCH=315532800 pip install --no-cache-dir --quiet pip==26.0'], 'pip install'],
 ])('%j', (target, prepare, command) => {
   expect(pip.commands(target)).toEqual({
     prepare,
@@ -24,7 +27,7 @@ it.each([
     cleanup: [],
     caches: [{ type: 'cache', target: '/root/.cache/pip' }],
     mounts: [],
-    environment: [],
+    environment: [{ name: 'SOURCE_DATE_EPOCH', value: '315532800' }],
   });
 });
 

@@ -13,13 +13,18 @@ const common = {
   environment: [
     { name: 'POETRY_CACHE_DIR', value: '/var/cache/pypoetry' },
     { name: 'VIRTUAL_ENV', value: '/opt/my env' },
+    { name: 'SOURCE_DATE_EPOCH', value: '315532800' },
   ],
 };
 
 it('installs what the lock file names', () => {
   expect(poetry.dependencies(target)).toEqual({
     ...common,
-    prepare: ["python3 -m venv '/opt/my env'", 'python3 -m venv /tmp/poetry', '/tmp/poetry/bin/pip install --no-cache-dir --quiet poetry'],
+    prepare: [
+      "SOURCE_DATE_EPOCH=315532800 python3 -m venv '/opt/my env'",
+      'python3 -m venv /tmp/poetry',
+      '/tmp/poetry/bin/pip install --no-cache-dir --quiet poetry',
+    ],
     command: '/tmp/poetry/bin/poetry install --directory /tmp/project --no-interaction --no-root --compile',
     options: ['--only main'],
   });

@@ -13,6 +13,7 @@ const common = {
   environment: [
     { name: 'UV_LINK_MODE', value: 'copy' },
     { name: 'TMPDIR', value: '/tmp/uv' },
+    { name: 'SOURCE_DATE_EPOCH', value: '315532800' },
     { name: 'UV_COMPILE_BYTECODE', value: '1' },
     { name: 'UV_PYTHON_DOWNLOADS', value: 'never' },
     { name: 'UV_PYTHON', value: 'python3' },
@@ -32,7 +33,7 @@ it('installs what the lock file names, into an environment that uv makes', () =>
 });
 
 it('makes an environment with pip in it where pip is to add packages, once', () => {
-  expect(uvLock.dependencies({ ...target, hasPip: true }).prepare).toEqual(["python3 -m venv '/opt/my env'", ...fetch]);
+  expect(uvLock.dependencies({ ...target, hasPip: true }).prepare).toEqual(["SOURCE_DATE_EPOCH=315532800 python3 -m venv '/opt/my env'", ...fetch]);
   expect(uvLock.dependencies({ ...target, hasPip: true, isMade: true }).prepare).toEqual(fetch);
 });
 

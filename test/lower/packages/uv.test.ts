@@ -6,7 +6,7 @@ const venv = { python: 'python3', venv: '/opt/venv', isImagePython: false, isMad
 
 it.each([
   [own, [], 'uv', '--python "$(command -v python3)"'],
-  [venv, ['python3 -m venv /opt/venv'], 'uv', '--python /opt/venv'],
+  [venv, ['SOURCE_DATE_EPOCH=315532800 python3 -m venv /opt/venv'], 'uv', '--python /opt/venv'],
   [{ ...venv, isMade: true, version: '0.9.26' }, [], 'uv==0.9.26', '--python /opt/venv'],
 ])('%j', (target, prepare, tool, python) => {
   expect(uv.commands(target)).toEqual({
@@ -20,6 +20,7 @@ it.each([
     environment: [
       { name: 'UV_LINK_MODE', value: 'copy' },
       { name: 'TMPDIR', value: '/tmp/uv' },
+      { name: 'SOURCE_DATE_EPOCH', value: '315532800' },
     ],
   });
 });

@@ -13,6 +13,7 @@ it('installs and says what to clean up or to keep', () => {
       (command "zypper --non-interactive install --no-recommends")
       (packages "git")
       (cleanup "zypper clean --all")
+      (traces "rm -rf /var/cache/ldconfig/aux-cache /var/log/zypp/* /var/log/zypper.log")
       (caches (mount cache (sharing "locked") (target "/var/cache/zypp")))
       sortable
       mergeable)))
