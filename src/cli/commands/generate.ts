@@ -29,6 +29,7 @@ export const generate = command({
   examples: [
     ['imagewright generate', 'image.ts to Dockerfile'],
     ['imagewright generate --stdout', 'to look at it before anything is written'],
+    ['imagewright generate --format apptainer', 'image.ts to NAME.def, for "apptainer build"'],
   ],
   run: generateFiles,
 });
