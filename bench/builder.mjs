@@ -38,7 +38,7 @@ export function openScope(title) {
 }
 
 /** Builds the folder's Dockerfile; `options` are further words. */
-export function build(folder, tag, scope, options = []) {
+export function build({ folder, tag, scope }, options = []) {
   removeImage(tag); // or it stays, without a name; the builder's cache is another matter
   const before = readings(scope.name);
   const scoped = ['--cgroup-parent', scope.name, '--build-arg', `BUILDKIT_CACHE_MOUNT_NS=${scope.name}`];

@@ -41,17 +41,18 @@ export function fileOf({ folder, sources }, form) {
   return form === 'ours' ? join(sources, 'image.ts') : join(folder, `${form}.Dockerfile`);
 }
 
-/** Empties the folder and fills it with what a project in this form has, a change made to it or none. */
-export function place(one, form, folder, change) {
+/** Empties the folder and fills it with what a project in this form has, a change made to it or none. @param round makes a change that has `{n}` another one */
+export function place(one, form, folder, { change, round = 1 } = {}) {
   rmSync(folder, { recursive: true, force: true });
   placeSources(one, folder);
   const file = form === 'ours' ? 'image.ts' : 'Dockerfile';
   copyFileSync(fileOf(one, form), join(folder, file));
   const ignored = `${fileOf(one, form)}.dockerignore`;
   if (existsSync(ignored)) copyFileSync(ignored, join(folder, 'Dockerfile.dockerignore'));
-  for (const edit of change?.edits ?? []) {
-    if (edit.file === basename(fileOf(one, form))) apply(edit, join(folder, file));
-    else if (!notSources.test(edit.file)) apply(edit, join(folder, edit.file));
+  for (const { file: edited, find, replace } of change?.edits ?? []) {
+    const edit = { find, replace: replace.replaceAll('{n}', String(round)) };
+    if (edited === basename(fileOf(one, form))) apply(edit, join(folder, file));
+    else if (!notSources.test(edited)) apply(edit, join(folder, edited));
   }
   if (form === 'ours')
     execFileSync(process.execPath, [join(root, 'dist/cli.js'), 'generate', '--quiet'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });

@@ -14,7 +14,7 @@ interface Case {
 
 interface Cases {
   readonly readCases: () => readonly Case[];
-  readonly place: (one: Case, form: string, folder: string, change?: unknown) => void;
+  readonly place: (one: Case, form: string, folder: string, options?: { readonly change: unknown }) => void;
 }
 
 const { readCases, place }: Cases = await import(join(repository, 'bench/cases.mjs'));
@@ -22,8 +22,8 @@ const { readCases, place }: Cases = await import(join(repository, 'bench/cases.m
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'imagewright-')));
 
 /** What a build of this form would see, the header of generated files included. */
-function placed(one: Case, form: string, change?: unknown): string {
-  place(one, form, folder, change);
+function placed(one: Case, form: string, options?: { readonly change: unknown }): string {
+  place(one, form, folder, options);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'image.ts');
   return files.map((entry) => `${entry.name}\n${readFileSync(join(entry.parentPath, entry.name), 'utf8')}`).join('\n');
 }
@@ -36,7 +36,7 @@ describe.each(readCases())('the case $name', (one) => {
   });
 
   it.each(one.forms)('has changes, each of which changes what is built of the form %s', (form) => {
-    const texts = [placed(one, form), ...Object.values(one.changes).map((change) => placed(one, form, change))];
+    const texts = [placed(one, form), ...Object.values(one.changes).map((change) => placed(one, form, { change }))];
     expect(Object.keys(one.changes)).toEqual(expect.arrayContaining(['source', 'system']));
     expect(new Set(texts).size).toBe(texts.length);
   });

@@ -1,0 +1,91 @@
+/**
+ * A form of a case: built without any cache (cold), then again with one change after the other, each made to the sources as they are committed. What the image
+ * answers, and that it has what the change was for, is looked at every time.
+ */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, closeScope, docker, openScope, removeImage } from './builder.mjs';
+import { changes, mayFail, place } from './cases.mjs';
+import { median } from './table.mjs';
+
+/** Seconds: what is quicker is done three times, where the change can be another one each time (`{n}`). */
+const quick = 5;
+
+/** @returns `failure`, the engine's own words, where the form does not build as it is */
+export function measureForm(one, form, { base, round }) {
+  const folder = mkdtempSync(join(tmpdir(), 'imagewright-bench-'));
+  const site = { one, form, folder, tag: `imagewright-bench:${one.name}-${form}`, scope: openScope(`${one.name}_${form}_${round}`) };
+  try {
+    place(one, form, folder);
+    const cold = coldBuild(site);
+    if (cold.failure !== undefined) return cold;
+    const result = { ...imageOf(site.tag, base), answer: said(site.tag, one.answer), cold: cold.seconds, processor: cold.processor };
+    const names = Object.keys(changes).filter((name) => name in one.changes);
+    for (const name of names) mustFail(site, name);
+    for (const name of names) result[name] = rebuildSeconds(site, name);
+    return result;
+  } finally {
+    removeImage(site.tag);
+    closeScope(site.scope);
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function coldBuild(site) {
+  try {
+    return noted(site, 'cold', build(site, ['--no-cache']));
+  } catch (error) {
+    if (!mayFail(site.form)) throw error;
+    return { failure: error.message.trim().split('\n').at(-1) };
+  }
+}
+
+function rebuildSeconds(site, name) {
+  const first = rebuild(site, name, 1);
+  const mayRepeat = site.one.changes[name].edits.some(({ replace }) => replace.includes('{n}'));
+  return first < quick && mayRepeat ? median([first, rebuild(site, name, 2), rebuild(site, name, 3)]) : first;
+}
+
+function rebuild(site, name, round) {
+  const { one, form, folder, tag } = site;
+  place(one, form, folder, { change: one.changes[name], round });
+  const { seconds } = noted(site, name, build(site));
+  said(tag, one.changes[name].proof);
+  return seconds;
+}
+
+/** A proof that holds before the change would prove nothing. */
+function mustFail({ one, form, tag }, name) {
+  const { proof } = one.changes[name];
+  try {
+    said(tag, proof);
+  } catch {
+    return;
+  }
+  throw new Error(`${one.name}, ${form}: ${proof.join(' ')} succeeds without the change "${name}"`);
+}
+
+function said(tag, [program, ...args]) {
+  return docker(['run', '--rm', '--entrypoint', program, tag, ...args]);
+}
+
+function imageOf(tag, base) {
+  const bytes = unpackedBytes(tag);
+  const layers = JSON.parse(docker(['image', 'inspect', '--format', '{{json .RootFS.Layers}}', tag]));
+  return { bytes, added: bytes - unpackedBytes(base), layers: layers.length };
+}
+
+/** What the layers hold, as `docker history` counts it. */
+function unpackedBytes(image) {
+  const sizes = docker(['history', '--human=false', '--format', '{{.Size}}', image]).trim().split('\n');
+  return sizes.reduce((sum, size) => sum + Number(size), 0);
+}
+
+function noted({ one, form }, what, took) {
+  const { wall, commands, engine } = took;
+  const parts = commands === undefined ? '' : `, processor ${commands.toFixed(1)} s in its commands and ${engine.toFixed(1)} s in the engine`;
+  console.error(`${one.name}, ${form}, ${what}: wall ${wall.toFixed(1)} s${parts}`);
+  return took;
+}
