@@ -1,10 +1,10 @@
 /** Base images: what is known of them decides, and nothing is guessed. */
 
-import type { DefectCase } from './defect-case.js';
+import { traces, type DefectCase } from './defect-case.js';
 
 const venv = `RUN --mount=type=cache,target=/root/.cache/pip \\
-    python3 -m venv /opt/venv && \\
-    /opt/venv/bin/pip install --cache-dir=/root/.cache/pip numpy
+    SOURCE_DATE_EPOCH=315532800 python3 -m venv /opt/venv && \\
+    SOURCE_DATE_EPOCH=315532800 /opt/venv/bin/pip install --cache-dir=/root/.cache/pip numpy
 
 ENV PATH=/opt/venv/bin:\${PATH}`;
 
@@ -16,7 +16,7 @@ export const bases: readonly DefectCase[] = [
     dockerfile: `FROM python:3.12-slim-bookworm
 
 RUN --mount=type=cache,target=/root/.cache/pip \\
-    pip install --cache-dir=/root/.cache/pip numpy`,
+    SOURCE_DATE_EPOCH=315532800 pip install --cache-dir=/root/.cache/pip numpy`,
   },
   {
     defect: '`apt-get` on `alpine:3.20`, or no way to install there',
@@ -27,7 +27,8 @@ RUN --mount=type=cache,target=/root/.cache/pip \\
 RUN --mount=type=cache,target=/var/cache/apk,sharing=locked \\
     apk add --update-cache --cache-dir=/var/cache/apk \\
         git \\
-        python3
+        python3 && \\
+    rm -f /var/log/apk.log
 
 ${venv}`,
   },
@@ -48,7 +49,8 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\
     apt-get update && \\
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o Dir::Cache::archives=/var/cache/apt/kept \\
         python3 \\
-        python3-venv
+        python3-venv && \\
+    ${traces}
 
 ${venv}`,
   },

@@ -22,3 +22,6 @@ export interface DefectCase {
 
 /** Of cases that the engine shows: there it is. */
 export const base = 'debian:bookworm-slim';
+
+/** What apt would make other in each build is removed. */
+export const traces = 'rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log';

@@ -1,6 +1,6 @@
 /** Package managers: what is asked for reaches them, once, in the order that was meant. */
 
-import { base, type DefectCase } from './defect-case.js';
+import { base, traces, type DefectCase } from './defect-case.js';
 
 const apt = `RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\
     --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \\
@@ -18,14 +18,14 @@ export const packages: readonly DefectCase[] = [
     dockerfile: `FROM python:3.12-slim-bookworm
 
 RUN --mount=type=cache,target=/root/.cache/pip \\
-    pip install --cache-dir=/root/.cache/pip \\
+    SOURCE_DATE_EPOCH=315532800 pip install --cache-dir=/root/.cache/pip \\
         ${words("'numpy>=1.26'", "'snakemake[reports]'")}`,
   },
   {
     defect: 'each request for system packages is a layer that fetches the lists anew',
     behaviour: 'all requests for packages of a stage, of presets too, are one installation',
     definition: { base, presets: [{ apt: ['git', 'curl'] }, { apt: ['make'] }], apt: ['git', 'less'] },
-    dockerfile: `FROM ${base}\n\n${apt}${words('curl', 'git', 'less', 'make')}`,
+    dockerfile: `FROM ${base}\n\n${apt}${words('curl', 'git', 'less', 'make')} && \\\n    ${traces}`,
   },
   {
     defect: 'nothing is cleaned up: lists and archives stay in the layer',
@@ -35,7 +35,8 @@ RUN --mount=type=cache,target=/root/.cache/pip \\
 
 RUN apt-get update && \\
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends git && \\
-    rm -rf /var/lib/apt/lists/*`,
+    rm -rf /var/lib/apt/lists/* && \\
+    ${traces}`,
   },
   {
     defect: '`RUN apt-get update` is a layer of its own, whose lists the cache keeps until they name packages that are gone',
@@ -55,8 +56,9 @@ RUN apt-get update && \\
 USER root
 
 RUN --mount=type=cache,target=/var/cache/conda \\
-    CONDA_ALWAYS_COPY=true CONDA_CHANNEL_PRIORITY=strict CONDA_PKGS_DIRS=/var/cache/conda micromamba create --yes --prefix /opt/conda --override-channels --channel tides --channel conda-forge --channel bioconda \\
-        samtools
+    CONDA_ALWAYS_COPY=true CONDA_CHANNEL_PRIORITY=strict CONDA_PKGS_DIRS=/var/cache/conda SOURCE_DATE_EPOCH=315532800 micromamba create --yes --prefix /opt/conda --override-channels --channel tides --channel conda-forge --channel bioconda \\
+        samtools && \\
+    truncate --size=0 /opt/conda/conda-meta/history
 
 FROM ${base}
 
