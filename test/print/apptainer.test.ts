@@ -641,6 +641,14 @@ describe('what Apptainer cannot say', () => {
     ]);
   });
 
+  it('refuses a section that is too long to be read', () => {
+    const run = Array.from({ length: 2 }, (_, index) => `echo ${index} ${'a'.repeat(40_000)}`);
+    expect(said({ base, run: run.slice(0, 1) })).toEqual([]);
+    expect(said({ base, run })).toEqual([
+      'error beyond-apptainer base: %post has more than 65000 bytes, which Apptainer does not read (put long scripts and files into the folder, and copy them)',
+    ]);
+  });
+
   it('warns of an ignore pattern that no shell has', () => {
     expect(said({ base, ignore: ['!keep', 'a/**/b', '# comment', '**/*.tmp'], copy: { src: '/src/' } })).toEqual([
       'warning left-out ignore[0]: "!keep" is not heeded: what Apptainer copies is cleared by a shell, which has no such pattern (write a path, or "**/NAME")',

@@ -1,6 +1,6 @@
 /**
  * readDefinition(): an Apptainer definition as Apptainer reads it: names in braces are replaced everywhere, `bootstrap:` begins a stage, a first word with `%` a
- * section; lines of %files and %labels are words, those of the other sections go to a shell.
+ * section of at most 64 KiB, a carriage return at the end of a line goes; lines of %files and %labels are words, those of the other sections go to a shell.
  */
 
 export interface DefinitionStage {
@@ -20,8 +20,9 @@ function readStage(text: string): DefinitionStage {
   const header: Record<string, string> = {};
   const sections = new Map<string, string>();
   let open: string | undefined;
-  for (const line of text.split('\n')) {
-    if (line.trim().startsWith('%')) {
+  for (const each of text.split('\n')) {
+    const line = each.replace(/\r$/, '');
+    if (/^[\s\u0085]*%/.test(line)) {
       open = line.trim().slice(1);
       if (!/^(?:files(?: from [a-z0-9._-]+)?|post|environment|runscript|labels)$/.test(open) || sections.has(open))
         throw new Error(`a section ${line}`);
@@ -33,6 +34,7 @@ function readStage(text: string): DefinitionStage {
       header[name.toLowerCase()] = value!;
     }
   }
+  if ([...sections.values()].some((section) => Buffer.byteLength(section) > 65_400)) throw new Error('a section is too long');
   return { header, sections };
 }
 

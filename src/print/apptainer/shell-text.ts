@@ -1,8 +1,8 @@
 /**
  * Values as the shell of %post, %environment and %runscript reads them; whole words are quoted in shell-word.ts.
  *
- * Apptainer looks at every line before a shell does: it replaces `{{ name }}`, and takes `%name` and `Bootstrap:` at the beginning of a line for its own. Within
- * quotes both can be parted.
+ * Apptainer looks at every line before a shell does: it replaces `{{ name }}`, takes `%name` and `Bootstrap:` at the beginning of a line for its own, and a carriage
+ * return at the end of one away. Within quotes all of them can be parted.
  *
  *     {{ name }}                '{''{ name }}'
  *     /opt/venv/bin:${PATH}     "/opt/venv/bin:${PATH}"
@@ -14,7 +14,9 @@ import { isPatternOperator } from '../quote.js';
 
 /** One word of a command. */
 export function quotedWord(text: string): string {
-  return guarded(shellWord(text)).replace(/\n(?=\s*%|bootstrap:)/gi, "\n''");
+  return guarded(shellWord(text))
+    .replace(/\n(?=[\s\u0085]*%|bootstrap:)/gi, "\n''")
+    .replace(/\r(?=\n)/g, "\r''");
 }
 
 /** A word that is quoted already, for a shell alone. */
@@ -39,5 +41,5 @@ function escaped(text: string): string {
 
 /** Whether Apptainer would read a line of a section otherwise than a shell, or take it for the beginning of another. */
 export function isMisread(line: string): boolean {
-  return /^\s*%|^bootstrap:|\{\{\s*\w+\s*\}\}/i.test(line);
+  return /^[\s\u0085]*%|^bootstrap:|\{\{\s*\w+\s*\}\}/i.test(line);
 }

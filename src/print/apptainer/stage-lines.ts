@@ -2,14 +2,17 @@
 
 import { shellAfter } from '../../ir/stage-shell.js';
 import { literalValue, shownText, type Text } from '../../text.js';
-import { shown } from '../carry.js';
+import { byteLength, shown } from '../carry.js';
 import { argumentValue, globalArguments, withArguments, withoutNames, type Arguments } from './build-arguments.js';
 import { leftOutLines } from './left-out-files.js';
 import { postLines } from './post-lines.js';
 import { runScript } from './run-script.js';
-import { commentAbove, emptySections, type Place, type Site } from './site.js';
+import { commentAbove, emptySections, type Place, type Remark, type Site } from './site.js';
 import { COPY_TO, STAGING } from './staged-files.js';
 import type { ApptainerStage } from './stages.js';
+
+/** Apptainer reads a section at once, with the heading of the next, into 64 KiB. */
+const LONGEST_SECTION = 65_000;
 
 export interface StageOptions {
   readonly comments: boolean;
@@ -29,19 +32,28 @@ export function stageLines(stage: ApptainerStage, around: Surroundings, options:
   };
   const given = fillSections(stage, site);
   const { files, environment, labels, staged } = site.sections;
-  const copied = [...files].map(([name, lines]) => ({ head: name === undefined ? '%files' : `%files from ${name}`, lines }));
-  return [
-    ...headLines(stage, site),
-    ...copied.flatMap(({ head, lines }) => section(head, lines)),
-    ...section('%post', wholePost(site, leftOutLines(options.leftOut, staged))),
-    ...(site.isFinal ? section('%environment', environment) : []),
-    ...(site.isFinal ? section('%runscript', runScript(stage.parts, given)) : []),
-    ...(site.isFinal ? section('%labels', labels) : []),
-  ];
+  const sections = [
+    ...[...files].map(([name, lines]) => ({ head: name === undefined ? '%files' : `%files from ${name}`, lines })),
+    { head: '%post', lines: wholePost(site, leftOutLines(options.leftOut, staged)) },
+    ...(site.isFinal
+      ? [
+          { head: '%environment', lines: environment },
+          { head: '%runscript', lines: runScript(stage.parts, given) },
+          { head: '%labels', lines: labels },
+        ]
+      : []),
+  ].filter(({ lines }) => lines.length > 0);
+  for (const { head, lines } of sections) {
+    if (byteLength(lines.join('\n')) > LONGEST_SECTION) site.refuse(stage.from.origins[0]!, lengthRemark(head));
+  }
+  return [...headLines(stage, site), ...sections.flatMap(({ head, lines }) => ['', head, ...lines])];
 }
 
-function section(head: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : ['', head, ...lines];
+function lengthRemark(head: string): Remark {
+  return {
+    message: `${head} has more than ${LONGEST_SECTION} bytes, which Apptainer does not read`,
+    hint: 'put long scripts and files into the folder, and copy them',
+  };
 }
 
 function headLines({ name, from }: ApptainerStage, site: Site): readonly string[] {

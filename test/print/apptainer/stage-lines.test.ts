@@ -13,9 +13,24 @@ import { fileLines, readDefinition } from '../../support/read-definition.js';
 const odd = fc.oneof(
   nastyString,
   fc
-    .array(fc.constantFrom(...pieces, '{{ x }}', '{{{y}}}', '%post', '\n%files', '\n  %labels', '\nBootstrap: x', 'bootstrap:', '{{'), {
-      maxLength: 6,
-    })
+    .array(
+      fc.constantFrom(
+        ...pieces,
+        '{{ x }}',
+        '{{{y}}}',
+        '%post',
+        '\n%files',
+        '\n\u0085%help',
+        '\r\n',
+        '\n  %labels',
+        '\nBootstrap: x',
+        'bootstrap:',
+        '{{',
+      ),
+      {
+        maxLength: 6,
+      },
+    )
     .map((list) => list.join('')),
 );
 
