@@ -10,8 +10,8 @@ import { defineImage } from '../src/index.js';
 import { layersOf } from '../src/spec/layers.js';
 import type { ImageDefinition } from '../src/spec/types.js';
 import { validate } from '../src/spec/validate.js';
-import { documentationOf, fieldOf, membersOf, typeNamed } from './support/docs/documentation.js';
 import { evaluated } from './support/docs/evaluated.js';
+import { shownExamples } from './support/docs/pages.js';
 import { instructionCases } from './support/instruction-cases.js';
 import { jsonSchema } from './support/json-schema.js';
 import { examples, repository } from './support/project.js';
@@ -39,11 +39,6 @@ function faultsOf(value: unknown): readonly string[] {
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
 
-/** Fields of a definition with the examples of their documentation. */
-const documented = membersOf(typeNamed('ImageDefinition'))
-  .flatMap((type) => type.getProperties().flatMap(({ name }) => fieldOf(type, name) ?? []))
-  .flatMap(({ symbol }) => documentationOf(symbol).examples.map((example) => [symbol.name, example] as const));
-
 const fromExamples = examples.map((name): readonly [string, unknown] => {
   const text = readFileSync(join(repository, 'examples', name, 'image.ts'), 'utf8');
   return [name, evaluated(text.slice(text.indexOf('defineImage(')).replace(/;\s*$/, ''))];
@@ -53,7 +48,7 @@ const corpus: readonly (readonly [string, unknown])[] = [
   ...fromExamples,
   ...instructionCases.map(({ row, definition }) => [row, definition] as const),
   ...realInstalls.flatMap(({ proof, what }) => (proof.kind === 'check' ? [[what, proof.definition] as const] : [])),
-  ...documented.map(([field, example]) => [`${field}: ${example}`, { [field]: evaluated(example) }] as const),
+  ...shownExamples().map((fields) => [fields, evaluated(`{ ${fields} }`)] as const),
 ];
 
 describe('takes what imagewright takes', () => {

@@ -14,7 +14,7 @@ import type { Check, Fault } from '../check/fault.js';
 import { copySourceFault } from '../check/paths.js';
 import type { AddArchive, AddDownload, AddRepository, PathValue } from '../types.js';
 import { targetEntries, folderFault } from './files.js';
-import { byField, checked, either, list, shape } from './primitives.js';
+import { byField, checked, either, list, shape, withJson } from './primitives.js';
 import { expansion, flag, text, textOrExpansion, writtenText } from './texts.js';
 
 const url = textOrExpansion('an address', downloadFault);
@@ -26,7 +26,7 @@ const target = { kind: v.optional(v.literal('add')), ...targetEntries };
 
 const download = shape({
   ...target,
-  url: either("an address, expand('…') or a list of them", [url, list(url, 'a list of addresses')]),
+  url: either("an address, expand('…') or a list of them", [url, withJson(list(url, 'a list of addresses'), { minItems: 1 })]),
   checksum: v.optional(either("a checksum or expand('…')", [text(checksumFault), expansion])),
   unpack: v.optional(flag),
 });
@@ -42,7 +42,7 @@ const repository = shape({
 
 const archives = shape({
   ...target,
-  archive: either('a path or a list of paths', [archive, list(archive, 'a list of paths')]),
+  archive: either('a path or a list of paths', [archive, withJson(list(archive, 'a list of paths'), { minItems: 1 })]),
   unpack: v.optional(flag),
 });
 

@@ -8,7 +8,7 @@ import { modeChangeFault, modeFault } from '../check/numbers.js';
 import { absolutePathFault, copySourceFault, excludeFault, filePathFault } from '../check/paths.js';
 import { ownerFault } from '../check/users.js';
 import type { CopyOptions, PathValue } from '../types.js';
-import { checked, either, list, record, shape } from './primitives.js';
+import { checked, either, list, record, shape, withJson } from './primitives.js';
 import { content, emptyFault, first, flag, text, textOrExpansion, words, writtenText } from './texts.js';
 
 /** An image reference; one whose meaning changes is told. */
@@ -28,7 +28,7 @@ export const targetEntries = {
 const source = textOrExpansion('a path');
 
 const copyEntries = {
-  from: either('a path or a list of paths', [source, list(source, 'a list of paths')]),
+  from: either('a path or a list of paths', [source, withJson(list(source, 'a list of paths'), { minItems: 1 })]),
   ...targetEntries,
   stage: v.optional(words),
   image: v.optional(reference),

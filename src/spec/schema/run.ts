@@ -10,7 +10,7 @@ import type { BindMountOptions } from '../types.js';
 import { addItem } from './add.js';
 import { absolutePath, copyStep, fileStep, reference, sourcePlaces } from './files.js';
 import { mountRights, secretMount } from './packages.js';
-import { checked, either, kinds, list, oneOf, shape } from './primitives.js';
+import { checked, either, kinds, list, oneOf, shape, withJson } from './primitives.js';
 import { argv, content, count, expansion, flag, id, script, text, textOrExpansion, words } from './texts.js';
 import { shellVariables, stepArgs, variables } from './variables.js';
 import { userEntries } from './user.js';
@@ -40,17 +40,20 @@ const sizeFault: Check<string> = (size) =>
 const places = { source: v.optional(words), stage: v.optional(words), image: v.optional(reference), context: v.optional(text(contextNameFault)) };
 
 const mount = kinds('cache(…), bind(…), secret(…), ssh() or tmpfs(…)', {
-  cache: checked(
-    shape({
-      kind: v.literal('cache'),
-      target: absolutePath,
-      id: v.optional(textOrExpansion('an id')),
-      sharing: v.optional(oneOf(['shared', 'private', 'locked'])),
-      ...places,
-      readOnly: v.optional(flag),
-      ...mountRights,
-    }),
-    cacheFault,
+  cache: withJson(
+    checked(
+      shape({
+        kind: v.literal('cache'),
+        target: absolutePath,
+        id: v.optional(textOrExpansion('an id')),
+        sharing: v.optional(oneOf(['shared', 'private', 'locked'])),
+        ...places,
+        readOnly: v.optional(flag),
+        ...mountRights,
+      }),
+      cacheFault,
+    ),
+    { dependencies: { source: { anyOf: ['stage', 'image', 'context'].map((place) => ({ required: [place] })) } } },
   ),
   bind: checked(
     shape({

@@ -17,7 +17,7 @@ import {
   uriFault,
 } from '../check/repositories.js';
 import type { Check } from '../check/fault.js';
-import { checked, either, list, overridable, shape } from './primitives.js';
+import { checked, either, list, overridable, shape, withJson } from './primitives.js';
 import { flag, text, textList, texts } from './texts.js';
 
 const common = { packages: v.optional(textList), build: v.optional(textList), recommends: v.optional(flag) };
@@ -46,15 +46,26 @@ function wordOrWords(check: Check<string>, expects: string) {
   return either(expects, [text(check), list(text(check), 'a list of strings')]);
 }
 
-const aptRepository = checked(
-  shape({
-    ...repository,
-    suites: wordOrWords(suiteFault, 'a suite or a list of suites'),
-    components: v.optional(wordOrWords(componentFault, 'a component or a list of components')),
-    architectures: v.optional(wordOrWords(architectureFault, 'an architecture or a list of architectures')),
-    key: aptKey,
-  }),
-  componentsFault,
+/** In JSON Schema: suites that have components. */
+const NO_FOLDER = {
+  anyOf: [
+    { type: 'string', not: { pattern: '/$' } },
+    { type: 'array', not: { contains: { type: 'string', pattern: '/$' } } },
+  ],
+};
+
+const aptRepository = withJson(
+  checked(
+    shape({
+      ...repository,
+      suites: either('a suite or a list of suites', [text(suiteFault), withJson(list(text(suiteFault), 'a list of strings'), { minItems: 1 })]),
+      components: v.optional(wordOrWords(componentFault, 'a component or a list of components')),
+      architectures: v.optional(wordOrWords(architectureFault, 'an architecture or a list of architectures')),
+      key: aptKey,
+    }),
+    componentsFault,
+  ),
+  { if: { properties: { suites: NO_FOLDER } }, then: { required: ['components'], properties: { components: { minLength: 1, minItems: 1 } } } },
 );
 
 const rpmRepository = shape({ ...repository, key });

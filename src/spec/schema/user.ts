@@ -5,7 +5,7 @@ import type { Fault } from '../check/fault.js';
 import { absolutePathFault } from '../check/paths.js';
 import { userFault, userNameFault } from '../check/users.js';
 import type { UserOptions } from '../types.js';
-import { checked, either, list, shape } from './primitives.js';
+import { checked, either, list, shape, withJson } from './primitives.js';
 import { flag, id, text } from './texts.js';
 
 /** The name may be the short form, since that is what the step's helper makes of a word. */
@@ -30,5 +30,7 @@ function userOptionsFault({ name, uid, create }: Pick<UserOptions, 'name' | 'uid
 export const user = either('a name, a number or { name, uid, … }', [
   text(userFault),
   id,
-  checked(shape({ kind: v.optional(v.literal('user')), ...userEntries, name: v.optional(text(userNameFault)) }), userOptionsFault),
+  withJson(checked(shape({ kind: v.optional(v.literal('user')), ...userEntries, name: v.optional(text(userNameFault)) }), userOptionsFault), {
+    anyOf: [{ required: ['name'] }, { required: ['uid'], properties: { create: { const: false } } }],
+  }),
 ]);
