@@ -50,6 +50,6 @@ describe('the demo', () => {
 
 describe('examples', () => {
   it('are these', () => {
-    expect(examples).toEqual(['c-server', 'tide-table', 'word-count']);
+    expect(examples).toEqual(['c-server', 'tide-table', 'web-service', 'word-count']);
   });
 });
