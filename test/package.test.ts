@@ -105,10 +105,8 @@ describe('the package', () => {
       const { status, stderr } = spawnSync(process.execPath, ['example.js'], { cwd: project, encoding: 'utf8' });
       return { status, stderr };
     });
-    expect(ended).toEqual([
-      { status: 0, stderr: '' },
-      { status: 0, stderr: '' },
-    ]);
+    expect(ended.length).toBeGreaterThan(1);
+    expect(ended.filter(({ status, stderr }) => status !== 0 || stderr !== '')).toEqual([]);
   });
 
   it.each([
