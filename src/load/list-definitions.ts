@@ -24,15 +24,15 @@ export interface LoadedDefinition {
 
 export function listDefinitions(value: unknown, file: string): readonly LoadedDefinition[] {
   if (Array.isArray(value)) return fromList(value, file);
-  if (!isRecord(value)) throw wrongExport(`the default export is ${describe(value)}, not a definition`, file);
+  if (!isRecord(value)) throw wrongExport(`${holder(file)} is ${describe(value)}, not a definition`, file);
   if (!isRecordOfDefinitions(value)) return [{ path: [], definition: withoutSchema(value) }];
   const entries = Object.entries(value).filter(([key]) => key !== '$schema');
-  return entries.map(([key, item]) => ({ key, path: [key], definition: definitionAt(item, `"${key}" of the default export`, file) }));
+  return entries.map(([key, item]) => ({ key, path: [key], definition: definitionAt(item, `"${key}" of ${holder(file)}`, file) }));
 }
 
 function fromList(list: readonly unknown[], file: string): readonly LoadedDefinition[] {
-  if (list.length === 0) throw wrongExport('the default export is an empty list', file);
-  return list.map((item, index) => ({ path: [index], definition: definitionAt(item, `item ${index} of the default export`, file) }));
+  if (list.length === 0) throw wrongExport(`${holder(file)} is an empty list`, file);
+  return list.map((item, index) => ({ path: [index], definition: definitionAt(item, `item ${index} of ${holder(file)}`, file) }));
 }
 
 function definitionAt(value: unknown, place: string, file: string): ImageDefinition {
@@ -64,8 +64,17 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What the definitions stand in. */
+function holder(file: string): string {
+  return isJson(file) ? 'the value of the file' : 'the default export';
+}
+
 function wrongExport(message: string, file: string): LoadError {
-  return new LoadError({ code: 'wrong-default-export', message, hint: exampleHint, file });
+  return new LoadError({ code: 'wrong-default-export', message, hint: isJson(file) ? jsonHint : exampleHint, file });
+}
+
+function isJson(file: string): boolean {
+  return file.endsWith('.json');
 }
 
 /** As a noun: `a string ("x")`. */
@@ -78,3 +87,5 @@ export function describe(value: unknown): string {
 }
 
 export const exampleHint = "write: export default defineImage({ base: 'debian:bookworm-slim' })";
+
+const jsonHint = 'write: { "base": "debian:bookworm-slim" }';

@@ -294,6 +294,16 @@ describe('a definition file is refused, with the place in the user’s file, whe
     expect(await load({ files: image(`export default undefined;\n`) })).toEqual(error);
   });
 
+  test.for([
+    ['"debian"', 'the value of the file is a string ("debian"), not a definition'],
+    ['[]', 'the value of the file is an empty list'],
+    ['[{ "base": "debian" }, 1]', 'item 1 of the value of the file is a number (1), not a definition'],
+    ['{ "web": { "base": "debian" }, "api": true }', '"api" of the value of the file is a boolean (true), not a definition'],
+  ])('is JSON that holds no definition: %s', async ([json, message]) => {
+    const hint = 'write: { "base": "debian:bookworm-slim" }';
+    expect(await load({ files: { 'image.json': json! } })).toEqual({ code: 'wrong-default-export', message, hint, file: 'image.json' });
+  });
+
   test.for(syntaxFailures)('has a syntax error: $title', async ({ files, error }) => {
     expect(await load({ files })).toEqual(error);
   });
