@@ -19,6 +19,9 @@ export function checkCertificates({ stages }: ImageSpec, folder: string): readon
   });
 }
 
+/** What a certificate in binary begins with. */
+const ASN1_SEQUENCE = 0x30;
+
 type Fault = Pick<Diagnostic, 'code' | 'message' | 'hint'>;
 
 function isFolder(file: string): Fault {
@@ -36,7 +39,7 @@ function faultOf(file: string, content: Buffer): Fault | undefined {
   }
   const found = text.match(/^-----BEGIN CERTIFICATE-----$[^]*?^-----END CERTIFICATE-----/gm) ?? [];
   const code = 'bad-certificate';
-  if (found.length === 0 && isCertificate(content)) {
+  if (found.length === 0 && content[0] === ASN1_SEQUENCE && isCertificate(content)) {
     return {
       code,
       message: `"${file}" is a certificate, and not as text`,
