@@ -30,7 +30,7 @@ export interface Field extends Member {
   readonly types: readonly ExplainedType[];
 }
 
-/** Those of a stage first. */
+/** In the order in which the types name them. */
 export function fields(): readonly Field[] {
   const types = membersOf(typeNamed('ImageDefinition'));
   const names = [...new Set(types.flatMap((type) => type.getProperties().map(({ name }) => name)))];
