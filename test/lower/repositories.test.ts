@@ -164,8 +164,7 @@ COPY <<'EOF' /etc/apk/repositories.d/packages-example-org-edge-testing.list
 EOF
 
 RUN --mount=type=cache,target=/var/cache/apk,sharing=locked \\
-    apk add --update-cache --cache-dir=/var/cache/apk tool@edge && \\
-    rm -f /var/log/apk.log
+    apk add --update-cache --cache-dir=/var/cache/apk tool@edge
 `);
 });
 

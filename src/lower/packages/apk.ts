@@ -27,17 +27,22 @@ export const apk: SystemManager = {
     to: `/etc/apk/repositories.d/${name}.list`,
     content: `${tag === undefined ? '' : `@${tag} `}${uri}\n`,
   }),
-  commands: () => ({
+  commands: ({ release }) => ({
     prepare: [],
     command: 'apk add --update-cache',
     cacheOptions: ['--cache-dir=/var/cache/apk'],
     noCacheOptions: ['--no-cache'],
     cleanup: [],
-    traces: ['rm -f /var/log/apk.log'],
+    traces: hasLog(release) ? ['rm -f /var/log/apk.log'] : [],
     caches: [{ type: 'cache', target: '/var/cache/apk', sharing: 'locked' }],
     environment: [],
   }),
 };
+
+/** apk 3, which Alpine has since 3.23, writes one. */
+function hasLog(release: string | undefined): boolean {
+  return release === undefined || release === 'edge' || Number(release.slice(2)) >= 23;
+}
 
 function urlName(url: string): string {
   return posix.basename(url.replace(/[?#].*/s, '')).replaceAll('%40', '@');

@@ -13,11 +13,14 @@ it('installs and says what to clean up or to keep', () => {
       (cache-options "--cache-dir=/var/cache/apk")
       (no-cache-options "--no-cache")
       (packages "git")
-      (traces "rm -f /var/log/apk.log")
       (caches (mount cache (sharing "locked") (target "/var/cache/apk")))
       sortable
       mergeable)))
 `);
+});
+
+it.each(['alpine:3.23', 'alpine:edge', 'alpine'])('removes the log that apk writes in %s', (base) => {
+  expect(lowered(stage(base, { system: [system('apk', ['git'])] }))).toContain('(traces "rm -f /var/log/apk.log")');
 });
 
 test.each(['git', 'curl=8.5.0-r0', 'curl~8', 'curl~=8.5', 'curl>8.4', 'curl>=8', 'tool@edge', 'tool@edge=1.0', 'py3-pip', 'g++', 'R'])(
