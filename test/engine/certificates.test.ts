@@ -22,12 +22,15 @@ const IMAGE = 'certificates-test:1';
 const PROXY = `
   const { createServer } = require('node:https');
   const { Agent, request } = require('node:http');
-  const agent = new Agent({ keepAlive: false });
   const { readFileSync } = require('node:fs');
+  const { pipeline } = require('node:stream');
+  const agent = new Agent({ keepAlive: false });
   const server = createServer({ key: readFileSync('proxy.key'), cert: readFileSync('proxy.crt') }, (asked, answer) => {
     if (!asked.url.startsWith('/debian')) return answer.setHeader('Content-Type', 'text/html').end('<a href="tides-1.7.tar.gz">tides</a>');
     const archive = new URL(asked.url, process.argv[1]);
-    request(archive, { agent, headers: { ...asked.headers, host: archive.host } }, (given) => given.pipe(answer.writeHead(given.statusCode, given.headers))).end();
+    const handOn = (given) => pipeline(given, answer.writeHead(given.statusCode, given.headers), () => {});
+    // Whoever asked asks again.
+    request(archive, { agent, headers: { ...asked.headers, host: archive.host } }, handOn).on('error', () => answer.destroy()).end();
   });
   server.listen(0, '127.0.0.1', () => console.log(server.address().port));`;
 
