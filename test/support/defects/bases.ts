@@ -27,8 +27,7 @@ RUN --mount=type=cache,target=/root/.cache/pip \\
 RUN --mount=type=cache,target=/var/cache/apk,sharing=locked \\
     apk add --update-cache --cache-dir=/var/cache/apk \\
         git \\
-        python3 && \\
-    rm -f /var/log/apk.log
+        python3
 
 ${venv}`,
   },
