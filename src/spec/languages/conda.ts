@@ -24,12 +24,18 @@ const prefixFault: Check<string> = (prefix) => {
   return prefix.includes(':') ? { code: 'bad-prefix', message: `${quoted(prefix)} has a ":", which parts the folders of PATH`, hint } : undefined;
 };
 
+/** A name, a folder or a URL. What begins with a dash would be an option of the tool. */
+const channelFault: Check<string> = (channel) =>
+  /^-|\s/.test(channel)
+    ? { code: 'bad-channel', message: `${quoted(channel)} is no channel`, hint: "write a name or a URL: 'conda-forge'" }
+    : tokenFault(channel);
+
 const options = checked(
   shape(
     {
       file: v.optional(contextFile),
       packages: v.optional(textList),
-      channels: v.optional(overridable(list(text(emptyFault, tokenFault), 'a list of channels'))),
+      channels: v.optional(overridable(list(text(emptyFault, channelFault), 'a list of channels'))),
       tool: v.optional(oneOf(['micromamba', 'mamba', 'conda', 'pixi'])),
       prefix: v.optional(text(absolutePathFault, prefixFault)),
       lock: v.optional(contextFile),

@@ -2,13 +2,14 @@
 
 import * as v from 'valibot';
 import type { Fault } from '../check/fault.js';
-import { extraNameFault, installerVersionFault } from '../check/python.js';
+import { extraNameFault, installerVersionFault, interpreterFault } from '../check/python.js';
 import { absolutePathFault, linkFault, mountedPathFault } from '../check/paths.js';
 import { environmentNameFault, secretIdFault } from '../check/names.js';
 import { modeFault } from '../check/numbers.js';
+import { registryFault } from '../check/repositories.js';
 import { tokenFault } from '../check/secrets.js';
 import { checked, either, list, oneOf, overridable, shape } from './primitives.js';
-import { emptyFault, flag, id, text, textOrList, words } from './texts.js';
+import { emptyFault, flag, id, text, textOrList } from './texts.js';
 
 /** Of what is mounted. */
 export const mountRights = { mode: v.optional(text(modeFault)), uid: v.optional(id), gid: v.optional(id) };
@@ -25,7 +26,7 @@ export const secretMount = shape(
   "secret('…')",
 );
 
-const url = text(tokenFault);
+const url = text(registryFault);
 
 /** A requirement may be a URL. */
 const requirements = list(text(emptyFault, tokenFault), 'a list of strings');
@@ -55,7 +56,7 @@ export const pip = either('a list of packages or { packages, requirements, … }
       installer: v.optional(oneOf(['pip', 'uv'])),
       installerVersion: v.optional(text(installerVersionFault)),
       venv: v.optional(either('an absolute path or false', [text(absolutePathFault), v.literal(false)])),
-      python: v.optional(words),
+      python: v.optional(text(interpreterFault)),
       index: v.optional(url),
       extraIndexes: v.optional(overridable(list(url, 'a list of URLs'))),
       findLinks: v.optional(overridable(list(text(tokenFault, linkFault), 'a list of folders or URLs'))),
@@ -85,7 +86,7 @@ export const pythonLock = either('true or { project, groups, … }', [
     frozen: v.optional(flag),
     version: v.optional(text(installerVersionFault)),
     venv: v.optional(text(absolutePathFault)),
-    python: v.optional(words),
+    python: v.optional(text(interpreterFault)),
     secrets: v.optional(secrets),
   }),
 ]);

@@ -65,3 +65,14 @@ it('tells what it does not take', () => {
     [{ code: 'bad-prefix', message: '"/opt/my:env" has a ":", which parts the folders of PATH' }],
   ]);
 });
+
+it.each(['-x', '--file=/etc/passwd', 'conda forge'])('does not take %j for a channel', (channel) => {
+  expect(resolved({ base: 'debian:12', conda: { packages: ['samtools'], channels: [channel] } })).toMatchObject([
+    {
+      code: 'bad-channel',
+      origin: { path: ['conda', 'channels', 0] },
+      message: `"${channel}" is no channel`,
+      hint: "write a name or a URL: 'conda-forge'",
+    },
+  ]);
+});
