@@ -8,7 +8,7 @@
 import { baseFacts, distroFacts, distros, parseReference, type BaseFacts, type BaseUser } from '../bases/index.js';
 import type { Report } from '../diagnostics.js';
 import type { Trigger } from '../ir/instruction.js';
-import { childOrigin } from '../origin.js';
+import { childOrigin, type Origin, type OriginPath } from '../origin.js';
 import type { ImageSpec, StageSpec } from '../spec/spec.js';
 import type { Text } from '../text.js';
 import { expandedImage } from './image-text.js';
@@ -99,11 +99,18 @@ function checkBase({ image, distro, origin }: ImageBase, reference: string | und
     report.error('bad-image-reference', origin, text);
   }
   if (distro !== undefined && !distroFacts(distro)) {
-    report.error('unknown-distro', childOrigin(origin, 'distro'), {
+    report.error('unknown-distro', childOrigin(besideImage(origin), 'distro'), {
       message: `"${distro}" is not a distribution that imagewright knows`,
       hint: `write one of ${Object.keys(distros).join(', ')}, and its release behind a colon: 'debian:bookworm'`,
     });
   }
+}
+
+/** What has `image` and `distro`. */
+function besideImage(origin: Origin): Origin {
+  const without = (path: OriginPath) => (path.at(-1) === 'image' ? path.slice(0, -1) : path);
+  const { path, preset } = origin;
+  return preset === undefined ? { path: without(path) } : { path, preset: { ...preset, path: without(preset.path) } };
 }
 
 function requirer({ image, distro, origin }: ImageBase, facts: BaseFacts | undefined, report: Report): StageBase['requireFacts'] {
