@@ -32,6 +32,7 @@ describe('a row is refused where Buildah does not have it, with what does', () =
 describeBuildah('what Buildah has it builds', (buildah) => {
   const rows = instructionCases.filter((each) => each.buildah !== undefined && isAtLeast(buildah.version, each.buildah));
   const containers: string[] = [];
+  const images: string[] = [];
   let context: InstructionContext;
   let digest: string;
 
@@ -43,7 +44,7 @@ describeBuildah('what Buildah has it builds', (buildah) => {
   afterAll(async () => {
     context.stop();
     if (containers.length > 0) await runBuildah(buildah, ['rm', ...containers]);
-    await runBuildah(buildah, ['rmi', '--force', ...rows.map((_, index) => imageName(index))]);
+    if (images.length > 0) await runBuildah(buildah, ['rmi', '--force', ...images]);
   });
 
   async function build(each: InstructionCase, image: string): Promise<void> {
@@ -54,6 +55,7 @@ describeBuildah('what Buildah has it builds', (buildah) => {
     // HEALTHCHECK, SHELL and ONBUILD are of Docker's format; a label of Buildah's own is left out.
     const always = ['--quiet', '--format', 'docker', '--identity-label=false', '--file', file, '--ignorefile', `${file}.dockerignore`];
     await runBuildah(buildah, ['build', ...always, ...asked, '--tag', image, context.folder], caseEnvironment);
+    images.push(image);
   }
 
   async function runScript(image: string, script: string): Promise<string> {
