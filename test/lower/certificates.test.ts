@@ -88,7 +88,6 @@ it('on Alpine, whose packages come by https, too', () => {
 
 ${byHand}
 RUN apk add --update-cache --no-cache ca-certificates && \\
-    rm -f /var/log/apk.log && \\
     update-ca-certificates
 `);
 });
