@@ -26,7 +26,7 @@ export function docker(args) {
 
 function run(args, cwd) {
   const { status, stdout, stderr } = spawnSync('docker', args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (status !== 0) throw new Error(`docker ${args.join(' ')} ended with ${status}\n${stderr}`);
+  if (status !== 0) throw new Error(`docker ${args.join(' ')} ended with ${status}\n${stderr.trimEnd().split('\n').slice(-30).join('\n')}`);
   return { stdout, stderr };
 }
 
