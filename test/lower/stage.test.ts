@@ -83,7 +83,6 @@ it('stands on the target of another definition', () => {
       (cache-options "--cache-dir=/var/cache/apk")
       (no-cache-options "--no-cache")
       (packages "git")
-      (traces "rm -f /var/log/apk.log")
       (caches (mount cache (sharing "locked") (target "/var/cache/apk")))
       sortable
       mergeable)
