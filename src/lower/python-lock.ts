@@ -60,7 +60,8 @@ export function lockedProject(request: LockRequest, plan: PythonPlan): readonly 
   const target = targetOf(request, plan, plan.isInherited || pip !== undefined);
   const { mounts, ...commands } = project?.(target) ?? pipCommands(target, plan);
   const sources = projectSources(lock.project, ['pyproject.toml', ...(project ? [file] : [])]);
-  const packages = project ? [] : [{ value: target.folder, origin: lock.project.folder.origin }];
+  const { value: folder, origin } = lock.project.folder;
+  const packages = project ? [] : [{ value: projectPlace(folder), origin }];
   const all = [...mounts, ...sources.mounts, ...secretsOf(lock)];
   return [{ ...frame(request), comment: 'The Python project itself', ...commands, packages, mounts: all, reads: sources.reads }];
 }

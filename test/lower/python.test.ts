@@ -116,3 +116,8 @@ it.each<[ImageDefinition, string]>([
 ])('refuses %j', (definition, fault) => {
   expect(dockerfileOf(definition)).toEqual([fault]);
 });
+
+it('quotes the folder of a project once', () => {
+  const text = String(dockerfileOf({ base: 'python:3.12', poetry: { project: "the ship's" } }));
+  expect(text.match(/'\/tmp\/project.*?'(?= |\n)/g)).toEqual(["'/tmp/project/the ship'\\''s'", "'/tmp/project/the ship'\\''s'"]);
+});
