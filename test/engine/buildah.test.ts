@@ -4,9 +4,13 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAtLeast } from '../../src/ir/version.js';
+import { env } from '../../src/spec/steps.js';
+import type { PartialDefinition } from '../../src/spec/types.js';
 import { describeBuildah, runBuildah, type Buildah } from '../support/buildah.js';
+import { folderWith } from '../support/command.js';
 import { all, instructionCases, type InstructionCase } from '../support/instruction-cases.js';
 import { caseEnvironment, compileCase, startInstructionContext, type InstructionContext } from '../support/instruction-context.js';
+import { imagewright } from '../support/project.js';
 
 /** Newer than all that the table knows. */
 const NEWEST = '1.99';
@@ -62,6 +66,27 @@ describeBuildah('what Buildah has it builds', (buildah) => {
     const container = (await runBuildah(buildah, ['from', '--pull-never', image])).trim();
     containers.push(container);
     return runBuildah(buildah, ['run', container, '--', '/bin/sh', '-c', script]);
+  }
+
+  // The engine of that name; Debian's older one has another here.
+  if (buildah.command === 'buildah') {
+    it('by "imagewright build --engine buildah"', async () => {
+      const definition: PartialDefinition = {
+        base: 'debian:bookworm-slim',
+        shell: ['bash', '-c'],
+        run: ['echo "${BASH_VERSION%%.*}" > /shell'],
+        healthcheck: { cmd: ['true'] },
+        onbuild: [env({ A: 'b' })],
+        dockerfile: { for: 'buildah' },
+      };
+      const folder = folderWith({ 'image.json': JSON.stringify({ name: 'coverage-test-cli', version: '1', ...definition }) });
+      imagewright(['build', '--engine', 'buildah', 'image.json'], folder);
+      const image = 'localhost/coverage-test-cli:1';
+      images.push(image);
+      const { config } = (await inspect(buildah, image)).Docker;
+      expect([config['Healthcheck'], config['OnBuild'], config['Shell']]).toEqual([{ Test: ['CMD', 'true'] }, ['ENV A=b'], ['bash', '-c']]);
+      expect(await runScript(image, 'cat /shell')).toBe('5\n');
+    });
   }
 
   describe.concurrent('and is read back', () => {
