@@ -41,3 +41,21 @@ export function treeDifferences(first: ImageTree, second: ImageTree): readonly s
     .filter((path) => first.get(path) !== second.get(path))
     .map((path) => `${path}: ${first.get(path) ?? '-'} | ${second.get(path) ?? '-'}`);
 }
+
+/** Where images may differ: what package managers keep for themselves. Nothing reads any of it in a container. */
+const cachesAndLogs = [
+  /^var\/lib\/apt\/lists(\/|$)/, // the package index, of the day of the build
+  /^var\/cache\/apt(\/|$)/, // archives, and the index in binary
+  /^var\/cache\/ldconfig(\/|$)/, // bears inode numbers
+  /^var\/log\/(apt\/[^/]+|(alternatives|dpkg)\.log)$/, // bear times
+];
+
+/** Differences where there are to be none. */
+export function unexpectedDifferences(first: ImageTree, second: ImageTree): readonly string[] {
+  return treeDifferences(first, second).filter((line) => !cachesAndLogs.some((place) => place.test(line.slice(0, line.indexOf(':')))));
+}
+
+/** What a container of an image starts with. */
+export function imageConfiguration(image: string): unknown {
+  return JSON.parse(docker(['image', 'inspect', '--format', '{{json .Config}}', image]));
+}

@@ -15,6 +15,7 @@ export interface Effect {
   readonly request?: { readonly frame: string; readonly sortable: boolean; readonly paths: readonly string[] };
   /** Of what puts files in a place that is known: the place. */
   readonly place?: string | undefined;
+  readonly isCommand?: true;
   /** Of files: who owns them, and what may be done with them. */
   readonly owner?: string;
 }
@@ -58,7 +59,7 @@ const BASE: State = {
   raw: [],
 };
 
-export function meaningOf(program: Program): readonly StageMeaning[] {
+function meaningOf(program: Program): readonly StageMeaning[] {
   const byName = new Map<string, StageMeaning>();
   return program.stages.map(({ name, instructions }) => {
     const [from, ...rest] = instructions;
@@ -66,13 +67,24 @@ export function meaningOf(program: Program): readonly StageMeaning[] {
     let state: State = { ...(parent?.configuration ?? BASE), cmdIsOwn: false, triggers: [] };
     const effects: Effect[] = [];
     for (const instruction of rest) {
-      effects.push(...effectsOf(instruction, state));
+      effects.push(...effectsOf(instruction, state).filter((effect) => !isMadeAlready(effect, effects)));
       state = after(state, instruction);
     }
     const meaning = { effects, configuration: { ...state, cmdIsOwn: false } };
     if (name !== undefined) byName.set(name, meaning);
     return meaning;
   });
+}
+
+/** A folder that a WORKDIR has made, and no command may have removed, is made by no other. */
+function isMadeAlready({ what, place }: Effect, before: readonly Effect[]): boolean {
+  if (!isFolder(what) || place === undefined) return false;
+  const last = before.findLast((effect) => (isFolder(effect.what) && effect.place === place) || effect.isCommand === true);
+  return last?.place === place;
+}
+
+function isFolder(what: string): boolean {
+  return what.startsWith('["folder"');
 }
 
 function after(state: State, instruction: Instruction): State {
@@ -98,7 +110,7 @@ function after(state: State, instruction: Instruction): State {
     case 'user':
       return { ...state, user: instruction.user };
     case 'expose':
-      return { ...state, ports: [...new Set([...state.ports, ...instruction.ports])].sort() };
+      return { ...state, ports: [...new Set([...state.ports, ...instruction.ports.map(fullPort)])].sort() };
     case 'volume':
       return { ...state, volumes: [...new Set([...state.volumes, ...instruction.paths])].sort() };
     case 'healthcheck': {
@@ -121,6 +133,10 @@ function after(state: State, instruction: Instruction): State {
     default:
       return state;
   }
+}
+
+function fullPort(port: string): string {
+  return port.includes('/') ? port.toLowerCase() : `${port}/tcp`;
 }
 
 function argvOf(command: CommandForm, { shell }: State): readonly string[] {
@@ -162,7 +178,12 @@ function effectsOf(instruction: Instruction, state: State): readonly Effect[] {
       return [{ what: JSON.stringify(['folder', place, state.user]), place: known(place) }];
     }
     case 'raw':
-      return [{ what: JSON.stringify(['raw', instruction.text, Object.entries(state).sort(([left], [right]) => (left < right ? -1 : 1))]) }];
+      return [
+        {
+          what: JSON.stringify(['raw', instruction.text, Object.entries(state).sort(([left], [right]) => (left < right ? -1 : 1))]),
+          isCommand: true,
+        },
+      ];
     default:
       return [];
   }
@@ -172,7 +193,8 @@ function placed(instruction: Add | Copy | File, place: string, state: State): Ef
   // It says how the same files get there.
   const { origins, comment, link, ...rest } = { link: undefined, ...instruction };
   const isExpanded = instruction.kind === 'add' || (instruction.kind === 'file' && instruction.expand);
-  const seen = isExpanded ? view(state) : undefined;
+  // Whoever the user is, files belong to root.
+  const seen = isExpanded ? [Object.entries(state.variables).sort(), state.raw.length] : undefined;
   return { what: JSON.stringify([{ ...rest, to: place }, seen]), place: known(place), owner: JSON.stringify([rest.chown, rest.chmod]) };
 }
 
@@ -183,11 +205,11 @@ function known(place: string): string | undefined {
 /** A command of its own is a command in a list: `&&` ends a list as a failure ends a build. */
 function runEffects({ script, mounts, network = 'default', security = 'sandbox', verbatim }: Run, state: State): readonly Effect[] {
   const around = [mounts, network, security, verbatim, view(state)];
-  if (script.form !== 'commands') return [{ what: JSON.stringify(['run', script, around]) }];
+  if (script.form !== 'commands') return [{ what: JSON.stringify(['run', script, around]), isCommand: true }];
   const isList = script.commands.length > 1;
   return script.commands.map(({ line, arguments: words, isolated }) => {
     const leaks = isList && (state.shell[0] === 'pwsh' || (/^(cd|export|exit)|\|\|/.test(line) && !isolated));
-    return { what: JSON.stringify([leaks ? 'leaking' : 'run', line, words, around]) };
+    return { what: JSON.stringify([leaks ? 'leaking' : 'run', line, words, around]), isCommand: true };
   });
 }
 
@@ -234,8 +256,24 @@ function isInside(first: string, second: string): boolean {
   return left.startsWith(right) || right.startsWith(left);
 }
 
+/** What a program does, or what its images are configured for, that the other does not; empty when both mean the same. */
+export function changedMeaning(before: Program, after: Program): readonly string[] {
+  const [first, second] = [meaningOf(before), meaningOf(after)];
+  const configured = ({ configuration }: StageMeaning) => JSON.stringify(configuration, sorted);
+  const settings = second.flatMap((stage, index) =>
+    configured(stage) === configured(first[index]!) ? [] : [`settings: ${configured(first[index]!)} | ${configured(stage)}`],
+  );
+  return [...settings, ...second.flatMap((stage, index) => differences(first[index]!, stage))];
+}
+
+/** Records in the order of their keys. */
+function sorted(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
 /** Effects that are in one and not in the other, or in an order that matters; empty when both mean the same. */
-export function differences(before: StageMeaning, after: StageMeaning): readonly string[] {
+function differences(before: StageMeaning, after: StageMeaning): readonly string[] {
   const [first, second] = [numbered(before.effects), numbered(after.effects)];
   const lost = [...first.keys()].filter((key) => !second.has(key)).map((key) => `lost: ${key}`);
   const made = [...second.keys()].filter((key) => !first.has(key)).map((key) => `made: ${key}`);
@@ -255,9 +293,7 @@ function numbered(effects: readonly Effect[]): ReadonlyMap<string, Effect> {
   const counts = new Map<string, number>();
   const result = new Map<string, Effect>();
   for (const effect of effects) {
-    // A folder that is made twice is made once.
-    const isOnce = effect.request !== undefined || effect.what.startsWith('["folder"');
-    const count = isOnce ? 0 : (counts.get(effect.what) ?? 0);
+    const count = effect.request ? 0 : (counts.get(effect.what) ?? 0);
     counts.set(effect.what, count + 1);
     const key = `${effect.what}#${count}`;
     if (!result.has(key)) result.set(key, effect);
