@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 
-const pieces = [
+/** What they are made of. */
+export const pieces = [
   ...' \t"\'\\$`#=-*?[]{}()<>|&;!~%^,.:/@+'.split(''),
   ...[
     'a',

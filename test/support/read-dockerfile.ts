@@ -23,6 +23,8 @@ export interface ReadInstruction {
   /** FROM, EXPOSE, VOLUME and COPY, each lexed. */
   readonly words?: readonly Lexed[];
   readonly heredocs: readonly ReadHeredoc[];
+  /** ONBUILD: what it does later. */
+  readonly trigger?: ReadInstruction;
 }
 
 export interface ReadHeredoc {
@@ -103,6 +105,10 @@ function readInstruction(
   const [, keyword = '', arguments_ = ''] = /^([^\t\v\f\r ]*)[\t\v\f\r ]*([^]*)$/.exec(text) ?? [];
   if (!KEYWORDS.includes(keyword.toUpperCase())) throw new Error(`line ${line}: unknown instruction: ${keyword}`);
   const { flags, rest } = readFlags(arguments_);
+  if (keyword === 'ONBUILD') {
+    const { instruction: trigger, next } = readInstruction(arguments_, line, body);
+    return { instruction: { keyword, line, flags: [], rest: arguments_, heredocs: [], trigger }, next };
+  }
   const takesHeredocs = ['RUN', 'COPY', 'ADD'].includes(keyword);
   const { heredocs, next } = takesHeredocs ? readHeredocs(text, body) : { heredocs: [], next: body.position };
   return { instruction: { keyword, line, flags, rest, heredocs, ...readArguments(keyword, rest) }, next };
