@@ -17,7 +17,16 @@ import { observe } from '../support/observed.js';
 import { readDockerfile } from '../support/read-dockerfile.js';
 
 const IMAGE = `nasty-strings-test:${process.pid}`;
+const TINY = `${IMAGE}-tiny`;
 const BASE = 'debian:bookworm-slim';
+
+interface Shown {
+  readonly Config: {
+    readonly Cmd: readonly string[];
+    readonly Entrypoint: readonly string[];
+    readonly Healthcheck: { readonly Test: readonly string[] };
+  };
+}
 
 /** What a shell would do something with, behind the text of a field; each would make /pwned where it can. */
 const ATTACKS = [
@@ -108,6 +117,26 @@ describeEngine('each field × each nasty string', () => {
     for (const list of [Config['Cmd'], Config['Entrypoint'], (Config['Healthcheck'] as { Test: string[] }).Test.slice(1)])
       expect(list).toEqual(['x', ...words]);
     expect((Config['OnBuild'] as readonly string[]).length).toBe(triggers.length);
+  });
+
+  it('is the command in shell form that was given', () => {
+    docker(['build', '--quiet', '--tag', TINY, '-'], { input: 'FROM scratch\nLABEL a=b\n' });
+    const lines = carried((text) => ({ cmd: text, entrypoint: text, healthcheck: { cmd: text } }));
+    const images = lines.flatMap((_, index) => (index % 3 === 0 ? [`${TINY}-${index}`] : []));
+    const linesOf = (image: number) => [0, 1, 2].map((offset) => lines[(3 * image + offset) % lines.length]!) as [string, string, string];
+    images.forEach((image, index) => {
+      const [cmd, entrypoint, healthcheck] = linesOf(index);
+      docker(['build', '--quiet', '--tag', image, '-'], { input: textOf({ base: TINY, cmd, entrypoint, healthcheck: { cmd: healthcheck } }) });
+    });
+    const configs = JSON.parse(docker(['image', 'inspect', ...images])) as readonly Shown[];
+    docker(['image', 'rm', '--force', TINY, ...images]);
+    expect(lines.length).toBeGreaterThan(60);
+    expect(configs.map(({ Config: { Cmd, Entrypoint, Healthcheck } }) => [...Cmd, ...Entrypoint, ...Healthcheck.Test])).toEqual(
+      images.map((_, index) => {
+        const [cmd, entrypoint, healthcheck] = linesOf(index);
+        return ['/bin/sh', '-c', cmd, '/bin/sh', '-c', entrypoint, 'CMD-SHELL', healthcheck];
+      }),
+    );
   });
 
   it('is what commands are given: arguments, variables, defaults of build arguments, folders, mounts', () => {
