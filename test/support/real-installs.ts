@@ -24,6 +24,11 @@ export interface RealInstall {
 
 const repositories = (title: string): Proof => ({ kind: 'public', test: 'test/engine/apt-repositories.test.ts', title });
 const python = (title: string, kind: 'public' | 'own' = 'public'): Proof => ({ kind, test: 'test/engine/python-projects.test.ts', title });
+const options: Proof = {
+  kind: 'public',
+  test: 'test/engine/pip-options.test.ts',
+  title: 'by %s: a project with constraints, links and extras; its sources come last',
+};
 const node: Proof = { kind: 'public', test: 'test/engine/node.test.ts', title: 'are installed, built and run: $lock' };
 const languages = (kind: 'public' | 'own', title: string): Proof => ({ kind, test: 'test/engine/languages.test.ts', title });
 const standIn: Proof = { kind: 'own', test: 'test/engine/managers.test.ts', title: '%s, layers: %s' };
@@ -62,7 +67,9 @@ export const realInstalls: readonly RealInstall[] = [
   { field: 'zypper', manager: 'zypper', what: 'packages', proof: standIn },
   { field: 'pacman', manager: 'pacman', what: 'packages', proof: standIn },
   { field: 'pip', manager: 'pip', what: 'a project, with an extra', proof: python('by pip, with an extra that is made of another') },
+  { field: 'pip', manager: 'pip', what: 'a project with constraints, packages of a folder, and an extra', proof: options },
   { field: 'pip', manager: 'pip', what: 'a package of an index that asks for a password', proof: python(index, 'own') },
+  { field: 'pip', manager: 'uv', what: 'a project with constraints, packages of a folder, and an extra', proof: options },
   { field: 'pip', manager: 'uv', what: 'a package of an index that asks for a password', proof: python(index, 'own') },
   { field: 'uv', manager: 'uv', what: 'a project, as its lock file has it', proof: python('by uv, from its lock file') },
   { field: 'poetry', manager: 'poetry', what: 'a project, as its lock file has it', proof: python('by Poetry, from its lock file') },
