@@ -68,8 +68,7 @@ describeEngine('options of Python packages', () => {
 
   /** What the engine said of the build. */
   function build(pip: PipOptions): string {
-    const [name, version] = IMAGE.split(':');
-    const definition: ImageDefinition = { name, version, base: { image: BASE, distro: 'debian:bookworm' }, pip };
+    const definition: ImageDefinition = { base: { image: BASE, distro: 'debian:bookworm' }, pip };
     write({ 'image.json': JSON.stringify(definition) });
     imagewright(['generate', 'image.json'], folder);
     const { status, stderr } = spawnSync('docker', ['build', '--progress=plain', '--tag', IMAGE, '.'], {
