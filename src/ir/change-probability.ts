@@ -5,8 +5,8 @@
  * sources before manifests before what stands in the definition. What comes from another stage is up to that stage.
  */
 
-import { CHANGES } from './cost-model.js';
-import type { Instruction } from './instruction.js';
+import { CHANGES, LASTING_SHARE } from './cost-model.js';
+import type { Install, Instruction } from './instruction.js';
 
 /** Paths of the context, and the share of the commits that changed them: `{ 'src': 0.6 }`. */
 export type PathChanges = Readonly<Record<string, number>>;
@@ -14,7 +14,7 @@ export type PathChanges = Readonly<Record<string, number>>;
 export function changeProbability(instruction: Instruction, changes: PathChanges = {}): number {
   switch (instruction.kind) {
     case 'install':
-      return anyOf([CHANGES.packages, ...instruction.reads.map(({ source }) => pathChange(source, changes, CHANGES.manifests))]);
+      return anyOf([packagesChange(instruction), ...instruction.reads.map(({ source }) => pathChange(source, changes, CHANGES.manifests))]);
     case 'run':
       return anyOf([
         CHANGES.commands,
@@ -25,9 +25,16 @@ export function changeProbability(instruction: Instruction, changes: PathChanges
       return anyOf(
         instruction.sources.map((source) => (typeof source === 'string' ? pathChange(source, changes, CHANGES.sources) : CHANGES.sources)),
       );
+    case 'from':
+      return instruction.image === undefined ? 0 : CHANGES.base;
     default:
       return CHANGES.settings;
   }
+}
+
+function packagesChange({ group }: Install): number {
+  if (group === undefined) return CHANGES.packages;
+  return CHANGES.packages * (group === 'lasting' ? LASTING_SHARE : 1 - LASTING_SHARE);
 }
 
 /** That at least one of independent things happens. */

@@ -22,9 +22,23 @@ export const CHANGES = {
   packages: 0.012,
   /** A command that stands in the definition. */
   commands: 0.009,
-  /** All else in the definition, and the base. */
+  /** The base, or a cache that is gone: all is made again. */
+  base: 0.02,
+  /** All else in the definition. */
   settings: 0.003,
 } as const;
+
+/** Of ten changes of a list of packages, one is of languages, compilers and what else is chosen once. */
+export const LASTING_SHARE = 0.1;
+
+/** What is chosen once for a project. */
+const LASTING =
+  /^(?:build-essential|base-devel|gcc|g\+\+|gfortran|clang|libc6?-dev|make|cmake|python\d?|pypy\d?|nodejs|npm|r-base|ruby|golang|go|rustc?|cargo|default-j|openjdk|ghc|php|perl|julia|texlive|libreoffice)(?:$|[-=.\d])/;
+
+/** Whether a system package is one that hardly ever changes. Modules of a language are none: they come and go. */
+export function isLasting(name: string): boolean {
+  return LASTING.test(name) && !/^(?:python3?-(?!dev|venv|pip|minimal|full)|r-(?!base)|ruby-|php-(?!cli|fpm))/.test(name);
+}
 
 interface ManagerCost {
   /** Seconds for the lists, and to work out what is needed. */
@@ -55,6 +69,7 @@ const MANAGERS: Readonly<Record<string, ManagerCost>> = {
 const HEAVY: readonly (readonly [RegExp, Cost])[] = [
   [/^(?:build-essential|gcc|g\+\+|clang|gfortran|base-devel|rustc|cargo)\b/, cost(15, 200)],
   [/^(?:texlive|libreoffice|default-jdk|openjdk|ghc|r-base)/, cost(25, 400)],
+  [/^(?:python\d?|nodejs|npm|ruby|php|golang)(?:$|[-=.\d])/, cost(5, 50)],
   [/^(?:torch|tensorflow|jax|nvidia-|cuda)/, cost(40, 1500)],
   [/^(?:numpy|scipy|pandas|matplotlib|scikit-learn|pyarrow|snakemake)\b/, cost(4, 60)],
 ];

@@ -141,6 +141,7 @@ function install(request: Install): readonly Expression[] {
     ...request.environment.map(({ name, value }) => ['environment', name, quoted(value)]),
     ...flag('sortable', request.sortable),
     ...flag('mergeable', request.mergeable),
+    ...field('group', request.group),
     ...(request.caching === undefined ? [] : [['caching', request.caching]]),
   ];
 }

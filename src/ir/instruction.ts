@@ -178,6 +178,8 @@ export interface Install extends InstructionBase {
   readonly sortable: boolean;
   /** Whether requests with the same manager, prepare, command, options and environment may become one. */
   readonly mergeable: boolean;
+  /** Set by a pass that has split a request: what is chosen once, or what comes and goes. */
+  readonly group?: 'lasting' | 'changing';
   /** Set by a pass: mounts or clean-up; undefined: neither (as written). */
   readonly caching?: 'mounts' | 'cleanup';
 }

@@ -23,6 +23,7 @@ import { mountCaches } from './mount-caches.js';
 import { orderCopies } from './order-copies.js';
 import { orderPackages } from './order-packages.js';
 import type { Pass } from './pass.js';
+import { volatilityGroups } from './volatility-groups.js';
 import { writeInstalls } from './write-installs.js';
 
 export const passes = {
@@ -30,6 +31,7 @@ export const passes = {
   manifestsBeforeSources,
   gatherInstalls,
   orderPackages,
+  volatilityGroups,
   metadataLast,
   orderCopies,
   mergeCopies,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { anyOf, changeProbability } from '../../src/ir/change-probability.js';
-import { apt, copy, from, pip, run } from '../support/instructions.js';
+import { apt, copy, pip, run, workdir } from '../support/instructions.js';
 
 describe('changeProbability', () => {
   it('ranks sources before manifests before packages before the rest', () => {
-    const ranks = [copy('.', '/opt/tides/'), pip('requirements.txt'), apt(['git', 'jq']), run('make'), from('debian')].map((each) =>
+    const ranks = [copy('.', '/opt/tides/'), pip('requirements.txt'), apt(['git', 'jq']), run('make'), workdir('/opt')].map((each) =>
       changeProbability(each),
     );
     expect(ranks).toEqual([...ranks].sort((left, right) => right - left));

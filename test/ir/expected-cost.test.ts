@@ -16,7 +16,7 @@ describe('expectedCost', () => {
   it('is what a step costs, as often as it or what stands before it changes', () => {
     const each = installCost(packages).seconds;
     const { seconds } = expectedCost(debian(packages, sources));
-    const often = anyOf([CHANGES.settings, CHANGES.packages]);
+    const often = anyOf([CHANGES.base, CHANGES.packages]);
     expect(seconds).toBeCloseTo(each * often + COPY_COST.seconds * anyOf([often, CHANGES.sources]), 9);
   });
 
@@ -28,10 +28,10 @@ describe('expectedCost', () => {
     const build = { name: 'build', origin: at(), instructions: [from('debian:bookworm-slim'), sources] };
     const fromBuild = { ...copy('/opt/tides', '/opt/tides'), from: { stage: 'build' } };
     const program: Program = { ...debian(fromBuild), stages: [build, ...debian(fromBuild).stages] };
-    const change = anyOf([CHANGES.settings, CHANGES.sources]);
+    const change = anyOf([CHANGES.base, CHANGES.sources]);
     const { seconds, bytes } = expectedCost(program);
-    expect(seconds).toBeCloseTo(COPY_COST.seconds * (change + anyOf([CHANGES.settings, CHANGES.settings, change])), 9);
-    expect(bytes).toBeCloseTo(COPY_COST.bytes * anyOf([CHANGES.settings, CHANGES.settings, change]), 3);
+    expect(seconds).toBeCloseTo(COPY_COST.seconds * (change + anyOf([CHANGES.base, CHANGES.settings, change])), 9);
+    expect(bytes).toBeCloseTo(COPY_COST.bytes * anyOf([CHANGES.base, CHANGES.settings, change]), 3);
   });
 
   it('counts what a stage stands on', () => {

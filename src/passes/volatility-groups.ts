@@ -1,0 +1,58 @@
+/**
+ * What is chosen once for a project (languages, compilers) is installed before what comes and goes, in a layer of its own, where the cost model says that it pays: one more
+ * small package then installs no compiler again.
+ *
+ *     RUN apt-get update && apt-get install -y jq r-base-core tidy
+ *
+ *     RUN apt-get update && apt-get install -y r-base-core
+ *     RUN apt-get update && apt-get install -y jq tidy
+ *
+ * It pays where what lasts takes much longer than to look for packages twice, which every first build has to. Two groups, never more. What depends on "this or that" may be given
+ * another choice when it is installed by itself, as by hand.
+ *
+ * Refuses requests with options, files or mounts of their own, those that may not be merged or whose order has a meaning, and managers of languages: their packages come with
+ * a manifest.
+ */
+
+import { isLasting } from '../ir/cost-model.js';
+import { expectedCost, inSeconds } from '../ir/expected-cost.js';
+import type { Install, Instruction } from '../ir/instruction.js';
+import { allInstructions, mapStages, type Program } from '../ir/program.js';
+import type { Pass } from './pass.js';
+
+export const volatilityGroups: Pass = {
+  name: 'volatility-groups',
+  summary: 'languages and compilers are installed before packages that come and go',
+  why: 'They take long and hardly ever change. One more small package then installs none of them again.',
+  policies: ['cache'],
+  apply: (program) => allInstructions(program).reduce(splitWhereItPays, program),
+};
+
+function splitWhereItPays(program: Program, instruction: Instruction): Program {
+  const groups = instruction.kind === 'install' && isSplittable(instruction) ? groupsOf(instruction) : undefined;
+  if (groups === undefined) return program;
+  const split = mapStages(program, (instructions) =>
+    instructions.includes(instruction)
+      ? instructions.flatMap((each): readonly Instruction[] => (each === instruction ? groups : [each]))
+      : instructions,
+  );
+  return inSeconds(expectedCost(split)) < inSeconds(expectedCost(program)) ? split : program;
+}
+
+const SYSTEM_MANAGERS = ['apt', 'apk', 'dnf', 'zypper', 'pacman'];
+
+function isSplittable({ manager, mergeable, sortable, options, reads, mounts, group }: Install): boolean {
+  const isPlain = options.length === 0 && reads.length === 0 && mounts.length === 0;
+  return SYSTEM_MANAGERS.includes(manager) && mergeable && sortable && isPlain && group === undefined;
+}
+
+/** Undefined where all belong to one. */
+function groupsOf(install: Install): readonly Install[] | undefined {
+  const lasting = install.packages.filter(({ value }) => isLasting(value));
+  const changing = install.packages.filter(({ value }) => !isLasting(value));
+  if (lasting.length === 0 || changing.length === 0) return undefined;
+  return [
+    { ...install, group: 'lasting', packages: lasting, ...(install.comment === undefined ? {} : { comment: `${install.comment} that last` }) },
+    { ...install, group: 'changing', packages: changing },
+  ];
+}
