@@ -10,8 +10,8 @@
  * It pays where what lasts takes much longer than to look for packages twice, which every first build has to. Two groups, never more. What depends on "this or that" may be given
  * another choice when it is installed by itself, as by hand.
  *
- * Refuses requests with options, files or mounts of their own, those that may not be merged or whose order has a meaning, and managers of languages: their packages come with
- * a manifest.
+ * Refuses what saves less than a fifth of a second a commit, requests with options, files or mounts of their own, those that may not be merged or whose order has a meaning, and
+ * other managers: those of languages have a manifest, and the rest is fast.
  */
 
 import { isLasting } from '../ir/cost-model.js';
@@ -36,14 +36,18 @@ function splitWhereItPays(program: Program, instruction: Instruction): Program {
       ? instructions.flatMap((each): readonly Instruction[] => (each === instruction ? groups : [each]))
       : instructions,
   );
-  return inSeconds(expectedCost(split)) < inSeconds(expectedCost(program)) ? split : program;
+  return inSeconds(expectedCost(program)) - inSeconds(expectedCost(split)) > LEAST_GAIN ? split : program;
 }
 
-const SYSTEM_MANAGERS = ['apt', 'apk', 'dnf', 'zypper', 'pacman'];
+/** Seconds a commit, for which one more command is worth reading. */
+const LEAST_GAIN = 0.2;
+
+/** Those that take their time: apk and pacman install faster than one reads. */
+const SLOW_MANAGERS = ['apt', 'dnf', 'zypper'];
 
 function isSplittable({ manager, mergeable, sortable, options, reads, mounts, group }: Install): boolean {
   const isPlain = options.length === 0 && reads.length === 0 && mounts.length === 0;
-  return SYSTEM_MANAGERS.includes(manager) && mergeable && sortable && isPlain && group === undefined;
+  return SLOW_MANAGERS.includes(manager) && mergeable && sortable && isPlain && group === undefined;
 }
 
 /** Undefined where all belong to one. */

@@ -17,7 +17,7 @@ describe('mayBuildWith', () => {
 
 it('a stage that builds has no package that only the image runs with', () => {
   const packages = system('apt', ['libpq5', 'jq'], { build: located(['gcc'], 'apt', 'build') });
-  const program = lowered(stage('debian:bookworm', { system: [packages], pip: pip(['psycopg2']) }));
+  const program = String(lowered(stage('debian:bookworm', { system: [packages], pip: pip(['psycopg2']) })));
   expect([...program.matchAll(/\(packages (.*?)\)/g)].map(([, names]) => names)).toEqual([
     '"libpq5" "gcc" "python3" "python3-venv"',
     '"psycopg2"',

@@ -27,7 +27,8 @@ describe('volatilityGroups', () => {
   it.each([
     ['where all come and go', apt(['jq', 'tidy', 'r-cran-dplyr'])],
     ['where all last', apt(['r-base-core', 'gcc'])],
-    ['where what lasts costs no more than to look for packages twice', apt(['perl', 'jq'])],
+    ['where it saves too little', apt(['gcc', 'libpq-dev'])],
+    ['of a manager that is fast', apt(['r-base-core', 'jq'], { manager: 'apk' })],
     ['with options of its own', apt(['r-base-core', 'jq'], { options: ['-t', 'bookworm-backports'] })],
     ['with files of its own', apt(['r-base-core', 'jq'], { mounts: [{ type: 'secret', id: 'key' }] })],
     ['that may not be merged', apt(['r-base-core', 'jq'], { mergeable: false })],
