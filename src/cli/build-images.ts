@@ -3,15 +3,18 @@
  */
 
 import { relative } from 'node:path';
-import type { BuildOptions } from '../engine/engine.js';
+import type { BuildOptions, Engine } from '../engine/engine.js';
 import type { EngineName } from '../engine/index.js';
+import { buildCommands, type BuildCommand } from './build-commands.js';
 import { buildOrder } from './build-order.js';
 import { checkTags } from './check-tags.js';
 import { chooseBuilder } from './choose-builder.js';
 import { planEngine } from './choose-engine.js';
 import { CliError } from './cli-error.js';
-import type { Output } from './output.js';
 import { asksForFacts } from './compile-loaded.js';
+import { ignoreFile } from './ignore-file.js';
+import { isLegacy } from './is-legacy.js';
+import type { Output } from './output.js';
 import { openProject, type Project, type ProjectImage, type ProjectOptions } from './project.js';
 import { faultData } from './report.js';
 import { runEngine } from './run-engine.js';
@@ -42,14 +45,13 @@ export async function buildImages(request: BuildRequest, output: Output): Promis
   refuseSharedTag(request, project);
   if (request['dry-run']) return printCommands(project, request, output);
   const files = await writeAll(project, { file: undefined, force: request.force }, output);
-  const choice = await chooseBuilder(request.engine);
+  const choice = await chooseBuilder(request.engine, project.images);
   const { engine } = choice;
-  const building = { ...request, revision: await revisionOf(project) };
-  const commands = buildOrder(project.images).flatMap((image) => engine.buildArguments(buildOptions(project, image, building)));
+  const commands = await commandsOf(project, request, engine);
   let exitCode = 0;
-  for (const list of commands) {
-    output.note(`running ${shellQuoted([engine.command, ...list])}`);
-    exitCode = await runEngine(choice, { arguments: list, cwd: project.folder }, output);
+  for (const { words, ...command } of commands) {
+    output.note(`running ${shellQuoted(words)}`);
+    exitCode = await runEngine(choice, { ...command, cwd: project.folder }, output);
     if (exitCode !== 0) break;
   }
   if (exitCode !== 0) output.problem(`${output.errorColors.red('error')}: ${engine.name} ended with ${exitCode}   (engine-failed)\n`);
@@ -58,7 +60,7 @@ export async function buildImages(request: BuildRequest, output: Output): Promis
     ok: exitCode === 0,
     files,
     engine: engine.name,
-    commands: commands.map((list) => [engine.command, ...list]),
+    commands: commands.map(({ words }) => words),
     tags,
     exitCode,
     diagnostics: project.warnings.map(faultData),
@@ -76,13 +78,15 @@ function refuseSharedTag({ tag }: BuildRequest, { images }: Project): void {
 async function printCommands(project: Project, request: BuildRequest, output: Output): Promise<number> {
   await writableFiles(project, { file: undefined, force: request.force });
   const engine = planEngine(request.engine, 'build');
-  const building = { ...request, revision: await revisionOf(project) };
-  const commands = buildOrder(project.images)
-    .flatMap((image) => engine.buildArguments(buildOptions(project, image, building)))
-    .map((list) => [engine.command, ...list]);
+  const commands = (await commandsOf(project, request, engine)).map(({ words }) => words);
   if (!output.json) output.answer(commands.map((list) => `${shellQuoted(list)}\n`).join(''));
   output.result({ ok: true, engine: engine.name, commands, diagnostics: project.warnings.map(faultData) });
   return 0;
+}
+
+async function commandsOf(project: Project, request: BuildRequest, engine: Engine): Promise<readonly BuildCommand[]> {
+  const building = { ...request, revision: await revisionOf(project) };
+  return buildCommands(buildOrder(project.images), engine, (image) => buildOptions(project, image, building));
 }
 
 interface Building extends BuildRequest {
@@ -101,10 +105,10 @@ function revisionLabels({ compiled }: ProjectImage, revision: string | undefined
 }
 
 function buildOptions(project: Project, image: ProjectImage, request: Building): BuildOptions {
-  const file = relative(project.folder, image.dockerfile);
   return {
-    file,
-    ignoreFile: `${file}.dockerignore`,
+    legacy: isLegacy(image.compiled.spec),
+    file: relative(project.folder, image.dockerfile),
+    ignoreFile: relative(project.folder, ignoreFile(image)),
     tags: imageTags(image, request),
     target: image.compiled.program.target,
     platforms: (request.platform ?? image.compiled.spec.platforms.map(({ value }) => value))

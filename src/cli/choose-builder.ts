@@ -6,11 +6,14 @@
 import type { EngineName } from '../engine/index.js';
 import { chooseEngine, type EngineChoice } from './choose-engine.js';
 import { CliError } from './cli-error.js';
+import { isLegacy } from './is-legacy.js';
+import type { ProjectImage } from './project.js';
 
-export async function chooseBuilder(wanted: EngineName | undefined): Promise<EngineChoice> {
+/** An engine with a builder without BuildKit needs no other where all images are for that. */
+export async function chooseBuilder(wanted: EngineName | undefined, images: readonly ProjectImage[]): Promise<EngineChoice> {
   const choice = chooseEngine(wanted, 'build');
-  const { name, builder } = choice.engine;
-  if (builder === undefined) return choice;
+  const { name, builder, legacyEnvironment } = choice.engine;
+  if (builder === undefined || (legacyEnvironment !== undefined && images.every(({ compiled }) => isLegacy(compiled.spec)))) return choice;
   const { ask } = await import('../engine/ask.js');
   const { exitCode } = await ask(choice.program, builder.versionArguments);
   if (exitCode === 0) return choice;

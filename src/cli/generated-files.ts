@@ -1,8 +1,9 @@
 /**
- * generatedFiles(): the files of one image, with their text: the Dockerfile, and the ignore file that Docker looks for beside it.
+ * generatedFiles(): the files of one image, with their text: the Dockerfile, and the ignore file that its builder reads.
  */
 
 import { resolve } from 'node:path';
+import { ignoreFile } from './ignore-file.js';
 import type { ProjectImage } from './project.js';
 
 export interface GeneratedFile {
@@ -15,6 +16,6 @@ export function generatedFiles(image: ProjectImage, file: string | undefined): r
   const path = file === undefined ? image.dockerfile : resolve(file);
   return [
     { path, text: image.compiled.dockerfile },
-    { path: `${path}.dockerignore`, text: image.compiled.dockerignore },
+    { path: ignoreFile(image, path), text: image.compiled.dockerignore },
   ];
 }

@@ -4,12 +4,13 @@
  * Ctrl-C reaches it from the terminal, as it does us: we wait until it has cleaned up. A request to end (SIGTERM) is handed on.
  */
 
+import type { Execution } from '../engine/execute.js';
 import type { EngineChoice } from './choose-engine.js';
 import type { Output } from './output.js';
 
 export async function runEngine(
   { program }: EngineChoice,
-  command: { readonly arguments: readonly string[]; readonly cwd: string; readonly hear?: (stdout: string) => void },
+  command: Pick<Execution, 'arguments' | 'cwd' | 'env' | 'hear'>,
   output: Output,
 ): Promise<number> {
   const { execute } = await import('../engine/execute.js');

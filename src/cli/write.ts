@@ -39,9 +39,13 @@ export function refuseForeign(present: string, label: string): void {
   const state = verifyHeader(present);
   if (state === 'ours') return;
   const fault = state === 'edited' ? 'was changed by hand after imagewright wrote it' : 'was not written by imagewright';
-  const hint =
-    state === 'edited' ? 'move the changes to image.ts, or throw them away with --force' : 'write elsewhere with -o FILE, or replace it with --force';
-  throw new CliError({ code: 'file-kept', message: `${label} ${fault}; it is left as it is`, hint });
+  throw new CliError({ code: 'file-kept', message: `${label} ${fault}; it is left as it is`, hint: hintFor(state, label) });
+}
+
+/** A `.dockerignore` has no other place. */
+function hintFor(state: 'edited' | 'foreign', label: string): string {
+  if (state === 'edited') return 'move the changes to image.ts, or throw them away with --force';
+  return `${basename(label) === '.dockerignore' ? 'move its patterns to "ignore"' : 'write elsewhere with -o FILE'}, or replace it with --force`;
 }
 
 /** Undefined when there is no such file. */

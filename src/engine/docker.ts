@@ -1,9 +1,10 @@
 /**
- * Docker, 23 or newer: `docker build` is buildx's, which pushes, loads and exports caches itself.
+ * Docker, 23 or newer: `docker build` is buildx's, which pushes, loads and exports caches itself; its legacy builder does none of that.
  */
 
 import { buildList } from './build-list.js';
 import type { BuildOptions, Engine } from './engine.js';
+import { localBuildArguments } from './local-build-arguments.js';
 import { runArguments } from './run-arguments.js';
 
 export const docker: Engine = {
@@ -16,11 +17,13 @@ export const docker: Engine = {
     versionArguments: ['buildx', 'version'],
     remedy: "install docker-buildx-plugin (of Docker's own packages) or docker-buildx (of the distribution's)",
   },
+  legacyEnvironment: { DOCKER_BUILDKIT: '0' },
   buildArguments,
   runArguments,
   inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],
 };
 
 function buildArguments(options: BuildOptions): readonly (readonly string[])[] {
+  if (options.legacy === true) return localBuildArguments(options, { isBuildah: false });
   return [buildList(options, { output: [...(options.push ? ['--push'] : []), ...(options.load ? ['--load'] : [])] })];
 }

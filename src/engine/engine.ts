@@ -6,6 +6,8 @@
  */
 
 export interface BuildOptions {
+  /** Whether the Dockerfile is for Docker's builder without BuildKit. */
+  readonly legacy?: boolean;
   /** The Dockerfile, and its ignore file, relative to the folder that the engine runs in. */
   readonly file: string;
   readonly ignoreFile: string;
@@ -61,6 +63,8 @@ export interface Engine {
   readonly versionArguments: readonly string[];
   /** What builds for it, where that is not always installed with it: its version is asked for by these arguments, which fail where it is missing. */
   readonly builder?: { readonly name: string; readonly versionArguments: readonly string[]; readonly remedy: string };
+  /** What must be set in the environment for its builder without BuildKit, where it has that: then a legacy build needs no `builder`. */
+  readonly legacyEnvironment?: Readonly<Record<string, string>>;
   /** One argument list for each command that makes (and pushes) the image, in order. */
   readonly buildArguments: (options: BuildOptions) => readonly (readonly string[])[];
   /** Undefined: it builds images, but does not run them. */

@@ -12,6 +12,8 @@ export interface Execution {
   readonly program: string;
   readonly arguments: readonly string[];
   readonly cwd: string;
+  /** Beside our own environment. */
+  readonly env?: Readonly<Record<string, string>> | undefined;
   /** Where its stdout goes: to ours, or to our stderr where our stdout is kept for something else. */
   readonly stdout: 'stdout' | 'stderr';
   /** Is given its stdout when it has ended; then nobody sees that meanwhile. */
@@ -25,6 +27,7 @@ const STDERR = 2;
 export async function execute(execution: Execution): Promise<number> {
   const result = await execa(execution.program, [...execution.arguments], {
     cwd: execution.cwd,
+    env: execution.env ?? {},
     stdin: 'inherit',
     stdout: execution.hear !== undefined ? 'pipe' : execution.stdout === 'stdout' ? 'inherit' : STDERR,
     stderr: 'inherit',

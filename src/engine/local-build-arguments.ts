@@ -1,5 +1,5 @@
 /**
- * localBuildArguments(): the argument lists of engines whose `build` always ends in their own store and never pushes: podman, buildah, nerdctl.
+ * localBuildArguments(): the argument lists of engines whose `build` always ends in their own store and never pushes: podman, buildah, nerdctl, and Docker's legacy builder.
  *
  * A push is a command of its own, for each tag. `--load` is what they do anyway.
  *

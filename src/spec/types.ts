@@ -1575,7 +1575,9 @@ export interface DockerfileOptions {
    *
    * - `'buildkit'`: Docker, and whatever else has BuildKit.
    * - `'buildah'`: Buildah and Podman, from Buildah 1.33 (Podman 4.8); `'buildah 1.28'` names an older or a newer one.
-   * - `'legacy'`: Docker's builder without BuildKit (`DOCKER_BUILDKIT=0`): no heredocs and no mounts.
+   * - `'legacy'`: Docker's builder without BuildKit (`DOCKER_BUILDKIT=0`): no heredocs and no mounts. It reads
+   *   no ignore file but the `.dockerignore` of the context: that is generated instead of one beside the Dockerfile.
+   *   `imagewright build` with docker sets `DOCKER_BUILDKIT=0`. Error `shared-ignore-file`: images with one context that need different ones.
    *
    * @default 'buildkit'
    */

@@ -70,6 +70,28 @@ describeEngine('the verbs, with an engine', () => {
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'ebb\nflood\n/opt/bin\n' });
   });
 
+  it('build for the legacy builder without history, secrets and what "ignore" leaves out', () => {
+    const legacy = mkdtempSync(join(folder, 'legacy-'));
+    const definition = {
+      ...{
+        $schema: './image.schema.json',
+        name: 'imagewright-build-test',
+        version: '1',
+        base: 'debian:bookworm-slim',
+        dockerfile: { for: 'legacy' },
+      },
+      ...{ copy: { '.': '/srv/' }, ignore: ['*.bam'], cmd: ['find', '/srv', '-type', 'f'] },
+    };
+    mkdirSync(join(legacy, '.git'));
+    for (const name of ['.git/config', '.env', 'reads.bam', 'tides']) writeFileSync(join(legacy, name), '');
+    writeFileSync(join(legacy, 'image.json'), JSON.stringify(definition));
+    const verb = (...args: readonly string[]) => spawnSync(process.execPath, [cli, ...args], { cwd: legacy, encoding: 'utf8', input: '' });
+    const { status, stderr } = verb('build');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('The legacy builder is deprecated') });
+    const { stdout } = verb('run');
+    expect(stdout).toBe('/srv/tides\n');
+  });
+
   it("passes on a failed build: the engine's progress and its exit code", () => {
     const ended = imagewright(['build', '--', '--progress=plain'], image.replace("workdir: '/srv',", "run: ['echo flow; exit 9'],"));
     expect(ended.status).toBe(1);

@@ -1,5 +1,5 @@
 /**
- * `generate`: image.ts → Dockerfile and Dockerfile.dockerignore; or to stdout; or as data.
+ * `generate`: image.ts → Dockerfile and its ignore file; or to stdout; or as data.
  */
 
 import { command } from '../command.js';
