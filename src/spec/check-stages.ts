@@ -8,6 +8,7 @@ import type { Diagnostic, Report } from '../diagnostics.js';
 import type { OriginPath } from '../origin.js';
 import { variablesOf } from '../text.js';
 import { checkContexts } from './check-contexts.js';
+import { didYouMean } from './did-you-mean.js';
 import type { Layer } from './layers.js';
 import { entries, lastSaid, said } from './said.js';
 import { reportUnknownStage, stageOrder } from './stage-order.js';
@@ -40,12 +41,15 @@ function checkBase(stage: StageParts, report: Report): void {
   });
 }
 
-/** Whether a fault of the stage as a whole, or of its base, has been told: then it had a base, or nobody can know. */
-function isAbout({ origin, severity }: Diagnostic, place: OriginPath): boolean {
+/** Whether a fault of the stage as a whole, or of its base, however mistyped, has been told: then it had a base, or nobody can know. */
+function isAbout({ code, origin, severity }: Diagnostic, place: OriginPath): boolean {
   const path = [...(origin.preset ?? origin).path];
   while (path[0] === 'presets' && path.length > 2) path.splice(0, 2);
-  const text = JSON.stringify;
-  return severity === 'error' && (text(path) === text(place) || text(path.slice(0, place.length + 1)) === text([...place, 'base']));
+  if (severity !== 'error' || JSON.stringify(path.slice(0, place.length)) !== JSON.stringify(place)) return false;
+  const [field, ...rest] = path.slice(place.length);
+  return (
+    field === undefined || field === 'base' || (code === 'unknown-field' && rest.length === 0 && didYouMean(String(field), ['base']) !== undefined)
+  );
 }
 
 /** A base that is written like an image and is the name of a stage: the builder would take the stage. */

@@ -61,13 +61,14 @@ function classOf(input: object): string {
   return typeof constructor === 'function' && constructor.name !== '' ? constructor.name : 'a class';
 }
 
-/** A single value where a list of them is wanted; a command line where a list of arguments is. Only of what is surely one item, or surely words. */
-function listHint({ input, expected }: Extract<Finding, { type: 'wrong-type' }>, place: string): { readonly hint: string } | undefined {
-  if (!expected.startsWith('a list') || typeof input !== 'string' || !/^[^'\\\p{Cc}]{1,60}$/u.test(input)) return undefined;
+/** A single value where a list of them is wanted; a command line where a list of arguments is. Only of what a list may hold and is surely one item, or surely words. */
+function listHint({ input, expected, alone }: Extract<Finding, { type: 'wrong-type' }>, place: string): { readonly hint: string } | undefined {
+  if (alone !== true || typeof input !== 'string' || !/^[^'\\\p{Cc}]{1,60}$/u.test(input)) return undefined;
   const isPlain = /^[\w./:@%+,=-]+(?: [\w./:@%+,=-]+)*$/.test(input);
   if (expected === 'a list of arguments' && !isPlain) return undefined;
   const field = /(?:^|\.)(\w+)$/.exec(place)?.[1];
-  const words = expected === 'a list of arguments' ? input.split(' ') : [input];
+  const holdsWords = expected === 'a list of arguments' || expected.startsWith('a list of package names');
+  const words = holdsWords ? input.split(' ') : [input];
   if (field === 'shell' && words.length === 1) words.push('-c');
   return { hint: `write ${field === undefined ? '' : `${field}: `}[${words.map((word) => `'${word}'`).join(', ')}]` };
 }

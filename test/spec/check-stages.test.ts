@@ -29,6 +29,17 @@ test('a base that is wrong is not missing, in a preset neither', () => {
   ]);
 });
 
+test('a base whose field is mistyped is not missing besides, be it of the image, of a stage or of a preset', () => {
+  const codesOf = (definition: object) => faultsOf(definition).map(({ code, origin }) => `${code} ${origin.path.join('.')}`);
+  expect(codesOf({ bsae: 'debian:12' })).toEqual(['unknown-field bsae']);
+  expect(codesOf({ presets: [{ Base: 'debian:12' }] })).toEqual(['unknown-field presets.0.Base']);
+  expect(codesOf({ base: 'debian:12', stages: { build: { bas: 'debian:12' } } })).toEqual(['unknown-field stages.build.bas']);
+  expect(codesOf({ base: 'debian:12', stages: { build: { imgae: 'debian:12' } } })).toEqual([
+    'unknown-field stages.build.imgae',
+    'missing-base stages.build',
+  ]);
+});
+
 test('a base that is the name of a stage is meant to be that stage', () => {
   expect(faultsOf({ base: 'build:1', stages: { build: { base: 'debian:12' }, docs: { base: 'build' } } })).toEqual([
     {

@@ -160,8 +160,16 @@ describe('wrong types', () => {
     expect(hintsOf({ stages: { build: { base: 'debian:12', run: 'make' } } })).toEqual(["write run: ['make']"]);
     expect(hintsOf({ container: { command: 'make all' } })).toEqual(["write command: ['make', 'all']"]);
     expect(hintsOf({ container: { command: 'make all; ls' } })).toEqual([undefined]);
+    expect(hintsOf({ apt: 'git curl=8.*', pip: 'numpy >=2' })).toEqual(["write apt: ['git', 'curl=8.*']", "write pip: ['numpy >=2']"]);
     expect(hintsOf({ run: "echo 'tide'" })).toEqual([undefined]);
     expect(hintsOf({ run: 'one\ntwo' })).toEqual([undefined]);
+    expect(hintsOf({ expose: '53/udp', volumes: '/data' })).toEqual(["write expose: ['53/udp']", "write volumes: ['/data']"]);
+  });
+
+  test('of a single value that no list may hold, without the advice to write it as one', () => {
+    const hintsOf = (definition: object) => faultsOf({ base: 'debian:12', ...definition }).map(({ hint }) => hint);
+    expect(hintsOf({ expose: 'http' })).toEqual([undefined]);
+    expect(hintsOf({ volumes: 'data' })).toEqual([undefined]);
   });
 
   test('of what an override holds', () => {

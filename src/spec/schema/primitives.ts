@@ -96,7 +96,10 @@ export function record<S extends Schema>(
 export function list<S extends Schema>(item: S, expects = 'a list'): v.ArraySchema<S, undefined> {
   return withRun(v.array(item), expects, (dataset, config) => {
     const input = dataset.value;
-    if (!Array.isArray(input)) return addIssues(dataset, [{ type: 'wrong-type', input, expected: expects }]);
+    if (!Array.isArray(input)) {
+      const alone = (item['~run']({ value: input }, config) as Dataset).issues === undefined;
+      return addIssues(dataset, [{ type: 'wrong-type', input, expected: expects, alone }]);
+    }
     // Not forEach: it would step over holes.
     for (const [index, value] of input.entries()) run(item, { dataset, key: index, value }, config);
   });
@@ -107,15 +110,21 @@ export function either<const O extends readonly Schema[]>(expects: string, optio
   return withRun(v.union(options as never) as never, expects, (dataset, config) => {
     const input = dataset.value;
     let best: Dataset | undefined;
+    let alone = false;
     for (const option of options) {
       const found = option['~run']({ value: input }, config) as Dataset;
       if (found.issues === undefined) return;
+      alone ||= found.issues.some(isItemAlone);
       const fits = !found.issues.some(isOfAnotherForm);
       if (fits && found.issues.length < (best?.issues?.length ?? Infinity)) best = found;
     }
     if (best) adopt(dataset, best);
-    else addIssues(dataset, [{ type: 'wrong-type', input, expected: expects }]);
+    else addIssues(dataset, [{ type: 'wrong-type', input, expected: expects, alone }]);
   });
+}
+
+function isItemAlone({ path, requirement }: Issue): boolean {
+  return path === undefined && isObject(requirement) && requirement['alone'] === true;
 }
 
 /** Whether an issue shows that something else was meant: another type, or another kind. */

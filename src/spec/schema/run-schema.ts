@@ -13,7 +13,13 @@ export interface Dataset {
 
 /** What was found at a value, or at one of its keys. */
 export type Finding =
-  | { readonly type: 'wrong-type'; readonly input: unknown; readonly expected: string }
+  | {
+      readonly type: 'wrong-type';
+      readonly input: unknown;
+      readonly expected: string;
+      /** Whether a list with nothing but it in it would do. */
+      readonly alone?: boolean;
+    }
   | { readonly type: 'missing-field'; readonly input: unknown; readonly key: string }
   | { readonly type: 'unknown-field'; readonly input: unknown; readonly key: string; readonly known: readonly string[] }
   | { readonly type: 'unknown-value'; readonly input: unknown; readonly key?: string; readonly known: readonly string[] }
