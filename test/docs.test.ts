@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { coverageTable } from './support/coverage-table.js';
 import { fields } from './support/docs/manual.js';
+import { optimisationPage } from './support/docs/optimisation-page.js';
 import { docPages } from './support/docs/pages.js';
 import { defectsTable } from './support/defects-table.js';
 import { instructionCases } from './support/instruction-cases.js';
@@ -20,6 +21,7 @@ const pages: Readonly<Record<string, (text: string) => string | Promise<string>>
   'schema.json': () => `${JSON.stringify(jsonSchema(), null, 2)}\n`,
   'docs/coverage.md': () => coverageTable(instructionCases, realInstalls),
   'docs/defects.md': defectsTable,
+  'docs/optimisation.md': optimisationPage,
   'docs/targets.md': targetsTable,
   ...docPages(),
 };
