@@ -14,6 +14,7 @@
 import type { Install, Instruction } from './instruction.js';
 import { literalPath, type PathText } from '../text.js';
 import { absolutePath, folderAfter, normalPath } from './folder.js';
+import { isMetadata } from './is-metadata.js';
 
 /** Where managers read configuration and write packages, in the images that we know. */
 const MANAGED =
@@ -24,16 +25,9 @@ const APPLICATIONS = '/usr/src/';
 
 export function mayStandBefore(install: Install, before: readonly Instruction[]): boolean {
   const passed = before.at(-1);
-  switch (passed?.kind) {
-    case 'label':
-    case 'expose':
-    case 'volume':
-    case 'healthcheck':
-    case 'stop-signal':
-    case 'entrypoint':
-    case 'cmd':
-    case 'onbuild':
-      return true;
+  if (passed === undefined) return false;
+  if (isMetadata(passed)) return true;
+  switch (passed.kind) {
     case 'copy':
     case 'add':
     case 'file':

@@ -52,7 +52,7 @@ function takeOverruled(instruction: Instruction, kept: Instruction[]): readonly 
 
 /** What is said once for an image or for what follows, and what may make use of it. */
 const USERS: Readonly<Partial<Record<InstructionKind, readonly InstructionKind[]>>> = {
-  user: ['run', 'install', 'workdir', 'onbuild', 'raw'],
+  user: ['run', 'install', 'workdir', 'raw'],
   healthcheck: ['raw'],
   'stop-signal': ['raw'],
   cmd: ['raw'],

@@ -1,16 +1,13 @@
 /**
- * Adjacent ENV, LABEL, EXPOSE and VOLUME instructions become one of each; of adjacent USERs the last remains, and of equal ports the first.
+ * Adjacent ENV, LABEL, EXPOSE and VOLUME instructions become one of each, and of equal ports the first remains.
  *
  *     ENV LANG=C.UTF-8
  *     ENV TZ=UTC
  *     EXPOSE 8080
  *     EXPOSE 8443 8080/tcp
- *     USER builder
- *     USER app
  *
  *     ENV LANG=C.UTF-8 TZ=UTC
  *     EXPOSE 8080 8443
- *     USER app
  *
  * Refuses two ENVs of which the second reads a variable that the first sets (all values of one ENV see the variables from before it), and two ENVs or LABELs
  * with a name in common.
@@ -25,7 +22,7 @@ import type { Pass } from './pass.js';
 
 export const mergeMetadata: Pass = {
   name: 'merge-metadata',
-  summary: 'adjacent ENV, LABEL, EXPOSE, VOLUME and USER instructions become one of each',
+  summary: 'adjacent ENV, LABEL, EXPOSE and VOLUME instructions become one of each',
   why: 'The same is said in fewer lines.',
   policies: ['cache', 'fewest'],
   apply: (program) => mapStages(program, (instructions) => withoutEqualPorts(joinNeighbours(instructions, merge))),
@@ -33,7 +30,6 @@ export const mergeMetadata: Pass = {
 
 function merge(first: Instruction, second: Instruction): Instruction | undefined {
   const base = mergeBase(first, second);
-  if (first.kind === 'user' && second.kind === 'user') return { ...second, ...base };
   if (first.kind === 'expose' && second.kind === 'expose') return { ...first, ...base, ports: unique(first.ports, second.ports) };
   if (first.kind === 'volume' && second.kind === 'volume') return { ...first, ...base, paths: unique(first.paths, second.paths) };
   if (first.kind === 'label' && second.kind === 'label' && !sharesName(first, second)) {

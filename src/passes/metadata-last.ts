@@ -19,6 +19,7 @@
  */
 
 import type { Instruction } from '../ir/instruction.js';
+import { isMetadata } from '../ir/is-metadata.js';
 import { mapStages } from '../ir/program.js';
 import { readsVariable } from '../ir/reads-variable.js';
 import type { Pass } from './pass.js';
@@ -55,10 +56,6 @@ function moveInSegment(instructions: readonly Instruction[]): readonly Instructi
 
 function makesLayer({ kind }: Instruction): boolean {
   return kind === 'run' || kind === 'install' || kind === 'copy' || kind === 'add' || kind === 'file' || kind === 'workdir';
-}
-
-function isMetadata({ kind }: Instruction): boolean {
-  return ['label', 'expose', 'volume', 'healthcheck', 'stop-signal', 'entrypoint', 'cmd', 'onbuild'].includes(kind);
 }
 
 function mayPass(metadata: Instruction, passed: Instruction): boolean {

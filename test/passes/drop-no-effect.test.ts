@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dropNoEffect } from '../../src/passes/drop-no-effect.js';
 import type { Instruction } from '../../src/ir/instruction.js';
-import { arg, at, cmd, copy, debian, entrypoint, expose, raw, run, shell, shellCmd, user, volume, workdir } from '../support/instructions.js';
+import { arg, at, cmd, copy, debian, entrypoint, expose, raw, run, shell, shellCmd, user, workdir } from '../support/instructions.js';
 
 const from = <I extends Instruction>(instruction: I, ...origins: readonly (readonly string[])[]): I => ({
   ...instruction,
@@ -37,8 +37,9 @@ describe('dropNoEffect', () => {
     expect(dropNoEffect.apply(debian(user('app'), run('make'), user('root'), copy('.', '/opt/'), user('app')))).toEqual(
       debian(user('app'), run('make'), copy('.', '/opt/')),
     );
-    expect(dropNoEffect.apply(debian(run('make'), user('www-data'), expose('80'), volume('/data'), user('app')))).toEqual(
-      debian(run('make'), expose('80'), volume('/data'), user('app')),
+    const trigger = { kind: 'onbuild', origins: [], instruction: run('id') } as const;
+    expect(dropNoEffect.apply(debian(run('make'), user('www-data'), expose('80'), trigger, user('app')))).toEqual(
+      debian(run('make'), expose('80'), trigger, user('app')),
     );
   });
 

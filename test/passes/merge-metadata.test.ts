@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mergeMetadata } from '../../src/passes/merge-metadata.js';
-import { at, debian, env, expose, label, run, user, volume } from '../support/instructions.js';
+import { at, debian, env, expose, label, run, volume } from '../support/instructions.js';
 
 describe('mergeMetadata', () => {
   it('makes one instruction of adjacent ones', () => {
@@ -27,14 +27,6 @@ describe('mergeMetadata', () => {
   it('exposes a port once, whether or not its protocol is named', () => {
     expect(mergeMetadata.apply(debian(expose('80', '80/tcp', '53/udp', '53', '53/tcp'), run('make'), expose('80/TCP')))).toEqual(
       debian(expose('80', '53/udp', '53'), run('make'), expose('80/TCP')),
-    );
-  });
-
-  it('keeps the last of adjacent users, with the origins of all', () => {
-    const app = { ...user('app'), origins: [at('user')] };
-    const bob = { ...user('bob'), origins: [at('steps', 0)] };
-    expect(mergeMetadata.apply(debian(bob, app, run('make'), bob))).toEqual(
-      debian({ ...app, origins: [at('steps', 0), at('user')] }, run('make'), bob),
     );
   });
 
