@@ -17,6 +17,7 @@ import { isLegacy } from './is-legacy.js';
 import type { Output } from './output.js';
 import { openProject, type Project, type ProjectImage, type ProjectOptions } from './project.js';
 import { faultData } from './report.js';
+import { refusePublishedSecrets } from './refuse-published-secrets.js';
 import { runEngine } from './run-engine.js';
 import { shellQuoted } from './shell-quoted.js';
 import { writableFiles, writeAll } from './write-files.js';
@@ -41,6 +42,7 @@ export interface BuildRequest extends Omit<ProjectOptions, 'file' | 'verb'> {
 
 export async function buildImages(request: BuildRequest, output: Output): Promise<number> {
   checkTags(request.tag ?? []);
+  refusePublishedSecrets(request.afterDashes);
   const project = await openProject({ ...request, file: request.subject, verb: 'build' }, output);
   refuseSharedTag(request, project);
   if (request['dry-run']) return printCommands(project, request, output);
