@@ -35,6 +35,10 @@ export async function generateFiles(request: GenerateRequest, output: Output): P
 /** Apptainer keeps nothing between builds, and what is removed by a later command does not make its image any larger. */
 export function projectOptions({ subject, ...request }: GenerateRequest): ProjectOptions {
   const options = { ...request, file: subject, verb: 'generate' };
+  if (request['refresh-order'] === true && (request.format === 'apptainer' || request.format === 'bake')) {
+    const message = `--refresh-order is about the layers of a Dockerfile, and --format ${request.format} has none`;
+    throw new CliError({ code: 'usage', message, hint: 'leave out one of them' });
+  }
   if (request.format !== 'apptainer') return options;
   if (request.layers === 'cache') {
     const message = '--layers cache keeps caches between builds, and --format apptainer has none';

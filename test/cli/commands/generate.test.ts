@@ -326,6 +326,13 @@ hint: leave out one of them; "> FILE" keeps what is printed
   });
 });
 
+it.each(['apptainer', 'bake'])('refuses --refresh-order beside --format %s', (format) => {
+  const stderr = `error: --refresh-order is about the layers of a Dockerfile, and --format ${format} has none   (usage)
+hint: leave out one of them
+`;
+  expect(command(['generate', '--refresh-order', '--format', format], folderWith({ 'image.ts': image }))).toEqual({ status: 2, stdout: '', stderr });
+});
+
 it('refuses --check beside a format that is printed', () => {
   const stderr = `error: --check compares files, and --stdout, --format json and --format ir print instead   (usage)
 hint: leave out one of them
