@@ -2,7 +2,8 @@
  * The cases: each folder of cases/ is one. It holds the sources (or names an example that does), `case.json`, `image.ts` and a Dockerfile for each other form.
  *
  * `answer` is a command that says the same in every form's image. A change is a list of edits, each of one place in a source or in the file of a form; `proof` is a
- * command that fails in an image from before the change and succeeds in one from after it. A form without an edit of its own gets those of the sources alone.
+ * command that fails in an image from before the change and succeeds in one from after it.
+ * What other generators emit gets the change of a source alone.
  */
 
 import { execFileSync } from 'node:child_process';
@@ -18,7 +19,12 @@ const generated = ['hpccm', 'neurodocker', 'fly'];
 /** In the order of the tables: the first is what ratios are to. */
 export const forms = ['naive', 'expert', 'ours', ...generated];
 
-export const mayFail = (form) => generated.includes(form);
+export const isGenerated = (form) => generated.includes(form);
+
+/** What is done to a form. One more package would be another request, for which a generator emits another Dockerfile; sources are none of its business. */
+export function changesOf(one, form) {
+  return Object.keys(changes).filter((name) => name in one.changes && (name === 'source' || !isGenerated(form)));
+}
 
 /** In the order of the tables. */
 export const changes = { source: 'a source changed', language: 'a language package more', system: 'a system package more' };
