@@ -9,14 +9,15 @@ import { buildCommands, type BuildCommand } from './build-commands.js';
 import { buildOrder } from './build-order.js';
 import { checkTags } from './check-tags.js';
 import { chooseBuilder } from './choose-builder.js';
-import { planEngine } from './choose-engine.js';
+import { planEngine, type EngineChoice } from './choose-engine.js';
 import { CliError } from './cli-error.js';
 import { asksForFacts } from './compile-loaded.js';
+import type { Fault } from './fault.js';
 import { ignoreFile } from './ignore-file.js';
 import { isLegacy } from './is-legacy.js';
 import type { Output } from './output.js';
 import { openProject, type Project, type ProjectImage, type ProjectOptions } from './project.js';
-import { faultData } from './report.js';
+import { faultData, reportFaults } from './report.js';
 import { refusePublishedSecrets } from './refuse-published-secrets.js';
 import { runEngine } from './run-engine.js';
 import { shellQuoted } from './shell-quoted.js';
@@ -50,12 +51,9 @@ export async function buildImages(request: BuildRequest, output: Output): Promis
   const choice = await chooseBuilder(request.engine, project.images);
   const { engine } = choice;
   const commands = await commandsOf(project, request, engine);
-  let exitCode = 0;
-  for (const { words, ...command } of commands) {
-    output.note(`running ${shellQuoted(words)}`);
-    exitCode = await runEngine(choice, { ...command, cwd: project.folder }, output);
-    if (exitCode !== 0) break;
-  }
+  const exitCode = await runAll(commands, choice, project, output);
+  const missing = exitCode === 0 ? await missingIn(project, request, choice) : [];
+  reportFaults(missing, output);
   if (exitCode !== 0) output.problem(`${output.errorColors.red('error')}: ${engine.name} ended with ${exitCode}   (engine-failed)\n`);
   const tags = project.images.flatMap((image) => imageTags(image, request));
   output.result({
@@ -65,9 +63,29 @@ export async function buildImages(request: BuildRequest, output: Output): Promis
     commands: commands.map(({ words }) => words),
     tags,
     exitCode,
-    diagnostics: project.warnings.map(faultData),
+    diagnostics: [...project.warnings, ...missing].map(faultData),
   });
   return exitCode;
+}
+
+/** Until one fails. */
+async function runAll(commands: readonly BuildCommand[], choice: EngineChoice, { folder }: Project, output: Output): Promise<number> {
+  for (const { words, ...command } of commands) {
+    output.note(`running ${shellQuoted(words)}`);
+    const exitCode = await runEngine(choice, { ...command, cwd: folder }, output);
+    if (exitCode !== 0) return exitCode;
+  }
+  return 0;
+}
+
+/** What looks for libraries is loaded only where images were built. */
+async function missingIn(project: Project, request: BuildRequest, choice: EngineChoice): Promise<readonly Fault[]> {
+  const built = project.images.flatMap((image) =>
+    imageTags(image, request)
+      .slice(0, 1)
+      .map((tag) => ({ ...image, tag })),
+  );
+  return (await import('./missing-libraries.js')).missingLibraries(built, choice, project.file);
 }
 
 function refuseSharedTag({ tag }: BuildRequest, { images }: Project): void {

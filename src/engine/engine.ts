@@ -37,6 +37,12 @@ export type RunMount =
 
 export interface RunOptions {
   readonly image: string;
+  /** Undefined: as the image says. */
+  readonly entrypoint?: string | undefined;
+  /** Undefined: the engine's default. */
+  readonly network?: string | undefined;
+  /** `never`: an image that is not there is not looked for elsewhere. */
+  readonly pull?: 'never' | undefined;
   readonly name?: string | undefined;
   readonly interactive: boolean;
   readonly tty: boolean;
