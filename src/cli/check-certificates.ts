@@ -10,6 +10,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics.js';
 import type { ImageSpec } from '../spec/spec.js';
+import { shellQuoted } from './shell-quoted.js';
 
 export function checkCertificates({ stages }: ImageSpec, folder: string): readonly Diagnostic[] {
   const files = new Map(stages.flatMap(({ certificates }) => certificates.map(({ value, origin }) => [value, origin])));
@@ -34,7 +35,7 @@ function faultOf(file: string, content: Buffer): Fault | undefined {
     return {
       code: 'private-key',
       message: `"${file}" has a private key in it, which whoever has the image could read`,
-      hint: `leave the key out, in another file: openssl x509 -in ${file} -out ${file}.pem`,
+      hint: `leave the key out, in another file: openssl ${shellQuoted(['x509', '-in', file, '-out', `${file}.pem`])}`,
     };
   }
   const found = text.match(/^-----BEGIN CERTIFICATE-----$[^]*?^-----END CERTIFICATE-----/gm) ?? [];
@@ -43,13 +44,17 @@ function faultOf(file: string, content: Buffer): Fault | undefined {
     return {
       code,
       message: `"${file}" is a certificate, and not as text`,
-      hint: `convert it: openssl x509 -inform der -in ${file} -out ${file}.pem`,
+      hint: `convert it: openssl ${shellQuoted(['x509', '-inform', 'der', '-in', file, '-out', `${file}.pem`])}`,
     };
   }
   if (found.length === 0) return { code, message: `"${file}" holds no certificate`, hint: 'one begins with a line -----BEGIN CERTIFICATE-----' };
   const bad = found.findIndex((block) => !isCertificate(block)) + 1;
   if (bad === 0) return undefined;
-  return { code, message: `certificate ${bad} in "${file}" cannot be read`, hint: `see what is wrong with it: openssl x509 -in ${file} -text` };
+  return {
+    code,
+    message: `certificate ${bad} in "${file}" cannot be read`,
+    hint: `see what is wrong with it: openssl ${shellQuoted(['x509', '-in', file, '-text'])}`,
+  };
 }
 
 function isCertificate(content: Buffer | string): boolean {

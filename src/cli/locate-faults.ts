@@ -4,6 +4,7 @@
 
 import type { Diagnostic } from '../diagnostics.js';
 import { originText, type OriginPath } from '../origin.js';
+import { quoted } from '../spec/check/fault.js';
 import type { Fault } from './fault.js';
 
 export interface PendingFault {
@@ -28,10 +29,14 @@ export async function locateFaults(file: string, pending: readonly PendingFault[
   });
 }
 
+const NAMES_AND_SOURCES: readonly string[] = ['missing-source', 'outside-context', 'bad-name', 'reserved-name'];
+
 /** Whether the name is at fault, not what it stands for; what a preset says has no name in the file. */
 function isKeyFault({ code, origin, message }: Diagnostic): boolean {
   if (origin.preset !== undefined) return false;
   if (code === 'unknown-field') return true;
+  const name = origin.path.at(-1);
+  if (code === 'bad-name' && name === '') return true;
   // `copy: { src: '/app/src' }`: the source is the name.
-  return (code === 'missing-source' || code === 'outside-context') && message.startsWith(`"${origin.path.at(-1)}" `);
+  return NAMES_AND_SOURCES.includes(code) && typeof name === 'string' && message.startsWith(`${quoted(name)} `);
 }

@@ -6,7 +6,7 @@ export function didYouMean(word: string, known: readonly string[]): string | und
   let best: { readonly name: string; readonly distance: number } | undefined;
   for (const name of known) {
     const distance = editDistance(word.toLowerCase(), name.toLowerCase());
-    if (distance <= limit && (best === undefined || distance < best.distance)) best = { name, distance };
+    if (distance <= limit && distance < word.length && (best === undefined || distance < best.distance)) best = { name, distance };
   }
   return best && `did you mean "${best.name}"?`;
 }

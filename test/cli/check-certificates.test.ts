@@ -80,3 +80,8 @@ it('refuses a folder, and a file that is not there', () => {
   mkdirSync(join(folder, 'corp-ca.crt'));
   expect(said(folder).stderr).toContain('"corp-ca.crt" is a folder, not a file   (not-a-file)');
 });
+
+it('advises a command that a shell reads back', () => {
+  const folder = folderWith({ 'image.ts': IMAGE.replace('corp-ca', 'corp ca'), 'corp ca.crt': '-----BEGIN PRIVATE KEY-----\n' });
+  expect(said(folder).stderr).toContain("in another file: openssl x509 -in 'corp ca.crt' -out 'corp ca.crt.pem'\n");
+});

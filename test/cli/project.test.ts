@@ -36,3 +36,17 @@ it('hands the words of --arg to a definition that is a function, whatever the ve
   expect(command(['check', '--arg', 'release', '--quiet'], folder).status).toBe(0);
   expect(command(['check', '--quiet'], folder).status).toBe(1);
 });
+
+it('points at a name that is wrong, and not at what it stands for', () => {
+  const definition =
+    "export default {\n  base: 'debian:bookworm-slim',\n  env: { 'A B': '1', '': '2' },\n  stages: { scratch: { base: 'debian:bookworm-slim' } },\n};\n";
+  const { stderr } = command(['generate'], folderWith({ 'image.ts': definition }));
+  expect(stderr.split('\n').filter((line) => /^image|\^/.test(line))).toEqual([
+    'image.ts:3:10 error env["A B"]: "A B" cannot be the name of an environment variable   (bad-name)',
+    '    |          ^^^^^',
+    'image.ts:3:22 error env[""]: the name of an environment variable is empty   (bad-name)',
+    '    |                      ^^',
+    'image.ts:4:13 error stages.scratch: "scratch" is a name of the builder\'s own and cannot be the name of a stage   (reserved-name)',
+    '    |             ^^^^^^^',
+  ]);
+});

@@ -9,6 +9,7 @@ test.each([
   ['entry_point', 'did you mean "entrypoint"?'],
   ['zzz', undefined],
   ['', undefined],
+  ['x', undefined],
 ])('%j', (word, hint) => {
   expect(didYouMean(word, ['base', 'apt', 'apk', 'workdir', 'entrypoint'])).toBe(hint);
 });

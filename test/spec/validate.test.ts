@@ -178,6 +178,17 @@ describe('wrong types', () => {
     ]);
   });
 
+  test('of a value, which is an object', () => {
+    expect(faultsOf({ base: 'debian:12', labels: { org: { name: 'tides' } } })).toEqual([
+      {
+        code: 'wrong-type',
+        severity: 'error',
+        origin: { path: ['labels', 'org'] },
+        message: "labels.org must be a string, a number or expand('…'), not an object",
+      },
+    ]);
+  });
+
   test('of a value, which is a secret', () => {
     expect(faultsOf({ base: 'debian:12', env: { TOKEN: { kind: 'secret', id: 'token' } } })).toEqual([
       {

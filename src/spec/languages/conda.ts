@@ -41,7 +41,7 @@ const options = checked(
       lock: v.optional(contextFile),
       toolchain: v.optional(reference),
     },
-    '{ file, … }',
+    '{ file, … } or { packages: […], … }',
   ),
   ({ tool, prefix }: CondaOptions) => (tool === 'pixi' && prefix !== undefined ? pixiPrefix : undefined),
 );

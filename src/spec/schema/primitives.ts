@@ -128,8 +128,9 @@ function isItemAlone({ path, requirement }: Issue): boolean {
 }
 
 /** Whether an issue shows that something else was meant: another type, or another kind. */
-function isOfAnotherForm({ kind, type, path }: Issue): boolean {
-  if (path === undefined) return kind === 'schema' && type !== 'missing-field';
+function isOfAnotherForm({ kind, type, path, requirement }: Issue): boolean {
+  if (path === undefined)
+    return kind === 'schema' && (type !== 'missing-field' || (requirement as unknown as { readonly key: string }).key === 'kind');
   return type === 'literal' && path.length === 1 && path[0]?.key === 'kind';
 }
 
