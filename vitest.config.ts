@@ -6,6 +6,7 @@ const built = ['test/bench/**/*.test.ts', 'test/cli/**/*.test.ts', 'test/example
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/engine/**', ...built] } },
       { extends: true, test: { name: 'built', include: built, globalSetup: 'test/support/build.ts', testTimeout: 120_000, hookTimeout: 300_000 } },
@@ -15,8 +16,9 @@ export default defineConfig({
           name: 'engine',
           include: ['test/engine/**/*.test.ts'],
           globalSetup: 'test/support/build.ts',
-          // They share one engine: one file after the other.
-          fileParallelism: false,
+          // They share one engine. Each file has names, ports and folders of its own, so that two can run beside each other; more would only wait.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 900_000,
           hookTimeout: 900_000,
         },

@@ -21,6 +21,9 @@ const OLD_KEYRING = '/usr/share/keyrings/debian-archive-removed-keys.gpg';
 /** It is in both archives, and newer in this one, which has to be asked for by name. */
 const PACKAGE = 'tmux/bookworm-backports';
 
+/** What other builds do to the lists that are kept would change what is seen here. */
+const cacheOfOurOwn = ['--build-arg', `BUILDKIT_CACHE_MOUNT_NS=${IMAGE}`];
+
 describeEngine('repositories of apt', () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'imagewright-')));
   let archive: string;
@@ -50,7 +53,7 @@ describeEngine('repositories of apt', () => {
   function build(definition: ImageDefinition, ...options: readonly string[]): void {
     const [name, version] = IMAGE.split(':');
     writeFileSync(join(folder, 'image.json'), JSON.stringify({ name, version, ...definition }));
-    imagewright(['build', 'image.json', ...options], folder);
+    imagewright(['build', 'image.json', '--', ...options, ...cacheOfOurOwn], folder);
   }
 
   function installed(): string {

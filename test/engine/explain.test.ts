@@ -14,6 +14,11 @@ const definition = (tide: string) => `export default {
 };
 `;
 
+/** The engine keeps records by the names of folders: this one no other test has. */
+function projectFolder(): string {
+  return join(folderWith({ 'explain-test/image.ts': definition('ebb') }), 'explain-test');
+}
+
 /** With the engine. */
 function ended(args: readonly string[], folder: string) {
   return command(args, folder, process.env as Readonly<Record<string, string>>);
@@ -21,7 +26,7 @@ function ended(args: readonly string[], folder: string) {
 
 describeEngine('explain --after-build', () => {
   it('tells what each step took and holds, and from which line of image.ts it comes', () => {
-    const folder = folderWith({ 'image.ts': definition('ebb') });
+    const folder = projectFolder();
     expect(ended(['build', '--no-cache', '--quiet'], folder).status).toBe(0);
     const { built } = JSON.parse(ended(['explain', '--after-build', '--json'], folder).stdout).images[0];
     docker(['rmi', '--force', 'explain-test:latest']);
@@ -36,7 +41,7 @@ describeEngine('explain --after-build', () => {
   });
 
   it('refuses an image that is not there, and one that was built from something else', () => {
-    const folder = folderWith({ 'image.ts': definition('ebb') });
+    const folder = projectFolder();
     const missing = ended(['explain', '--after-build'], folder);
     expect(missing).toEqual({
       status: 2,

@@ -52,7 +52,41 @@ const attacks = [
   'escape=`',
 ];
 
-/** Every place that takes a string, but for scripts, which are commands. */
+/** So many attacks one command carries: each command costs a container. */
+const BATCH = 10;
+
+/** Every place of a command that takes strings, but for scripts, which are commands. */
+const commands: Readonly<Record<string, (attacks: readonly string[]) => Instruction>> = {
+  'the id of a mount': (attacks) => ({
+    kind: 'run',
+    origins,
+    script: { form: 'exec', argv: ['true'] },
+    mounts: attacks.map((id, index) => ({ type: 'cache', target: `/cache/${index}`, id })),
+    verbatim: false,
+  }),
+  'the target of a mount': (attacks) => ({
+    kind: 'run',
+    origins,
+    script: { form: 'exec', argv: ['true'] },
+    mounts: attacks.map((attack, index) => ({ type: 'tmpfs', target: `/t/${index}/${attack}` })),
+    verbatim: false,
+  }),
+  'an argument of RUN': (attacks) => ({ kind: 'run', origins, script: { form: 'exec', argv: ['true', ...attacks] }, ...unmounted }),
+  'a quoted word of a command': (attacks) => ({
+    kind: 'run',
+    origins,
+    script: { form: 'commands', commands: [{ line: 'true', arguments: [...attacks.map(shellWord), 'x'], isolated: true }] },
+    ...unmounted,
+  }),
+  'a package': (attacks) => ({
+    ...{ kind: 'install', origins, manager: 'none', prepare: [], command: 'true', cacheOptions: [], noCacheOptions: [], options: [], cleanup: [] },
+    ...{ caches: [], mounts: [], reads: [], sortable: true, mergeable: true },
+    environment: attacks.map((value, index) => ({ name: `X${index}`, value })),
+    packages: attacks.map((value) => ({ value, origin: origins[0]! })),
+  }),
+};
+
+/** Every other place. */
 const places: Readonly<Record<string, (attack: string) => Instruction>> = {
   ENV: (attack) => ({ kind: 'env', origins, entries: [{ name: 'A', value: literal(attack), origin: origins[0]! }] }),
   'a name of LABEL': (attack) => ({ kind: 'label', origins, entries: [{ name: attack, value: literal(attack), origin: origins[0]! }] }),
@@ -70,33 +104,7 @@ const places: Readonly<Record<string, (attack: string) => Instruction>> = {
     exclude: [],
   }),
   'an excluded pattern': (attack) => ({ kind: 'copy', origins, sources: ['/etc/passwd'], to: '/copied/', from: { image: BASE }, exclude: [attack] }),
-  'the id of a mount': (attack) => ({
-    kind: 'run',
-    origins,
-    script: { form: 'exec', argv: ['true'] },
-    mounts: [{ type: 'cache', target: '/cache', id: attack }],
-    verbatim: false,
-  }),
-  'the target of a mount': (attack) => ({
-    kind: 'run',
-    origins,
-    script: { form: 'exec', argv: ['true'] },
-    mounts: [{ type: 'tmpfs', target: `/t/${attack}` }],
-    verbatim: false,
-  }),
-  'an argument of RUN': (attack) => ({ kind: 'run', origins, script: { form: 'exec', argv: ['true', attack] }, ...unmounted }),
-  'a quoted word of a command': (attack) => ({
-    kind: 'run',
-    origins,
-    script: { form: 'commands', commands: [{ line: 'true', arguments: [shellWord(attack), 'x'], isolated: true }] },
-    ...unmounted,
-  }),
-  'a package': (attack) => ({
-    ...{ kind: 'install', origins, manager: 'none', prepare: [], command: 'true', cacheOptions: [], noCacheOptions: [], options: [], cleanup: [] },
-    ...{ caches: [], mounts: [], reads: [], environment: [{ name: 'X', value: attack }], sortable: true, mergeable: true },
-    packages: [{ value: attack, origin: origins[0]! }],
-  }),
-  'a comment': (attack) => ({ kind: 'run', origins, comment: attack, script: { form: 'exec', argv: ['true'] }, ...unmounted }),
+  'a comment': (attack) => ({ kind: 'env', origins, comment: attack, entries: [{ name: 'A', value: literal('x'), origin: origins[0]! }] }),
   VOLUME: (attack) => ({ kind: 'volume', origins, paths: [`/v/${attack}`] }),
   CMD: (attack) => ({ kind: 'cmd', origins, command: { form: 'exec', argv: [attack] } }),
   'the shell form of CMD': (attack) => ({ kind: 'cmd', origins, command: { form: 'shell', line: attack } }),
@@ -126,10 +134,10 @@ describeEngine('what somebody put into a value', () => {
     docker(['build', '--quiet', '--tag', `${IMAGE}:1`, ...options, '-'], { input: text });
   const historyLength = (image: string) => docker(['history', '--quiet', image]).split('\n').length;
 
-  it.each(Object.keys(places))('never becomes another instruction: %s', (place) => {
-    const instructions = attacks.map(places[place]!).filter(isCarried);
+  it.each([...Object.keys(places), ...Object.keys(commands)])('never becomes another instruction: %s', (place) => {
+    const instructions = instructionsOf(place);
     // Once refused, nothing is left to build.
-    if (instructions.length === 0) return expect(attacks.every((attack) => !isCarried(places[place]!(attack)))).toBe(true);
+    if (instructions.length === 0) return expect(['EXPOSE', 'STOPSIGNAL']).toContain(place);
     const text = printed(programOf({ final: [fromImage(BASE), ...instructions] }));
     expect(readDockerfile(text).instructions.length).toBe(1 + instructions.length);
     build(text);
@@ -180,3 +188,11 @@ describeEngine('what somebody put into a value', () => {
     expect((await scanImage(`${IMAGE}:1`, CANARY)).found).toEqual(['attestation', 'config', 'layer']);
   });
 });
+
+/** With every attack that the place can carry. */
+function instructionsOf(place: string): readonly Instruction[] {
+  const command = commands[place];
+  if (command === undefined) return attacks.map(places[place]!).filter(isCarried);
+  const carried = attacks.filter((attack) => isCarried(command([attack])));
+  return carried.flatMap((_, index) => (index % BATCH === 0 ? [command(carried.slice(index, index + BATCH))] : []));
+}
