@@ -13,7 +13,7 @@ import { compile, type Compiled, type CompileOptions } from '../pipeline.js';
 import { readChanges } from '../print/changes-line.js';
 import type { ImageSpec } from '../spec/spec.js';
 import { contextFolder } from './context-folder.js';
-import { checkContext, contextSources } from './context.js';
+import { checkContext, checkFurtherContexts, contextSources } from './context.js';
 import type { ProjectOptions } from './project.js';
 import { withApptainer } from './with-apptainer.js';
 import { readText } from './write.js';
@@ -36,7 +36,7 @@ export async function compileLoaded({ definition }: LoadedDefinition, { file, do
   if (made === undefined) return compiled;
   const context = contextFolder(folder, made);
   options.see?.(contextSources(made.program).map(({ source }) => join(context, source)));
-  const missing = checkContext(made, context);
+  const missing = [...checkFurtherContexts(made.spec, folder), ...checkContext(made, context)];
   const faults = missing.length === 0 ? await certificateFaults(made.spec, context) : missing;
   if (faults.length > 0) return { ok: false, diagnostics: [...compiled.diagnostics, ...faults] };
   return compiled.ok && options.format === 'apptainer' ? withApptainer(compiled, definition, settings) : compiled;

@@ -43,6 +43,13 @@ export function checkContext({ program, spec }: CompiledContext, folder: string)
   });
 }
 
+/** Of the further contexts those that are to be folders, relative to that of the definition, and are none. */
+export function checkFurtherContexts({ contexts }: ImageSpec, folder: string): readonly Diagnostic[] {
+  return contexts.flatMap(({ value, origin }) =>
+    value === undefined || value.includes('://') || isFolder(join(folder, value)) ? [] : [noContext({ value, origin })],
+  );
+}
+
 function namedFiles({ stages }: ImageSpec): ReadonlyMap<string, Origin> {
   const files = stages.flatMap(({ pip, steps }) => [
     ...(pip === undefined ? [] : [...pip.requirements, ...pip.constraints]),
@@ -151,7 +158,7 @@ function isFolder(path: string): boolean {
 }
 
 function noContext({ value, origin }: Located<string>): Diagnostic {
-  const message = `"${value}" is not a folder, and the build context is to be one`;
+  const message = `"${value}" is not a folder, and a build context is to be one`;
   return {
     code: 'missing-context',
     severity: 'error',

@@ -25,9 +25,16 @@ async function checkEngine(engine: Engine, program: string): Promise<Check> {
   const subject = `engine ${engine.name}`;
   const { ask } = await import('../../engine/ask.js');
   const { exitCode, stdout, stderr } = await ask(program, engine.versionArguments);
-  if (exitCode === 0) return checkBuilder({ subject, message: stdout.split('\n')[0]?.trim() ?? '' }, engine, program);
-  const fault = stderr.split('\n').find((line) => line.trim() !== '') ?? 'no answer';
-  return { subject, message: `it does not answer: ${fault.trim()}`, hint: `start it, or allow yourself to use it; see ${engine.website}` };
+  if (exitCode === 0) return checkBuilder({ subject, message: firstLine(stdout).replace(/^Version:\s*/, '') }, engine, program);
+  return {
+    subject,
+    message: `it does not answer: ${firstLine(stderr) || 'no answer'}`,
+    hint: `start it, or allow yourself to use it; see ${engine.website}`,
+  };
+}
+
+function firstLine(text: string): string {
+  return text.trim().split('\n')[0]!.trim();
 }
 
 /** An engine that answers, but cannot build what imagewright writes, is a finding. */

@@ -72,8 +72,15 @@ describe('build', () => {
     const { status, stderr } = command(['build', '--dry-run', '--engine', 'docker'], folderWith({ 'image.ts': definition }));
     expect({ status, stderr: stderr.split('\n')[0] }).toEqual({
       status: 2,
-      stderr: 'image.ts:1:72 error context: "sea" is not a folder, and the build context is to be one   (missing-context)',
+      stderr: 'image.ts:1:72 error context: "sea" is not a folder, and a build context is to be one   (missing-context)',
     });
+    const further = definition
+      .replace("context: 'sea'", "contexts: { sea: 'sea', sky: 'https://example.org/sky.git', data: '.' }")
+      .replace('moon', "'.'");
+    const ended = command(['build', '--dry-run', '--engine', 'docker'], folderWith({ 'image.ts': further }));
+    expect(ended.stderr.split('\n').filter((line) => line.startsWith('image.ts'))).toEqual([
+      'image.ts:1:80 error contexts.sea: "sea" is not a folder, and a build context is to be one   (missing-context)',
+    ]);
   });
 
   it("ends with the engine's own exit code", () => {

@@ -60,6 +60,12 @@ ok       context: 0 B in the files that are copied
 `);
   });
 
+  it('tells the version alone of an engine that puts words before it', () => {
+    const path = programFolder('buildah', 'printf "Version:         1.28.2\\nGo Version:      go1.19.8\\n"');
+    const { stdout } = command(['doctor'], folderWith({ 'image.ts': "export default { base: 'scratch' };\n" }), { PATH: path });
+    expect(stdout.split('\n')[1]).toBe('ok       engine buildah: 1.28.2');
+  });
+
   it('shows what a terminal would obey in the words of an engine', () => {
     const path = programFolder('docker', "printf '\\033[2Jno\\007\\n' >&2; exit 1");
     const { stdout } = command(['doctor'], folderWith({ 'image.ts': "export default { base: 'scratch' };\n" }), { PATH: path });
