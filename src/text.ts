@@ -30,8 +30,11 @@ export function variablesOf(text: Text): readonly string[] {
   return text.flatMap((part) => (typeof part === 'string' ? [] : [part.variable]));
 }
 
-/** A path: a plain string is literal. */
-export type PathText = string | Text;
+/** A text that seldom has variables (a port, a user): a plain string is literal. */
+export type AnyText = string | Text;
+
+/** A path, likewise. */
+export type PathText = AnyText;
 
 /** A path as a text. */
 export function pathText(path: PathText): Text {

@@ -66,7 +66,7 @@ const bodies: { readonly [K in InstructionKind]: (instruction: Extract<Instructi
   label: ({ entries }) => entries.map(entry),
   shell: ({ argv }) => argv.map(quoted),
   workdir: ({ path }) => [text(path)],
-  user: ({ user }) => [quoted(user)],
+  user: ({ user }) => [path(user)],
   copy: ({ sources, to, from, chown, chmod, link, parents, exclude }) => [
     ...(from ? [['from', ...origin(from)]] : []),
     ['sources', ...sources.map(path)],
@@ -104,7 +104,7 @@ const bodies: { readonly [K in InstructionKind]: (instruction: Extract<Instructi
     ...flag('generated', generated ?? false),
     runScript(script),
   ],
-  expose: ({ ports }) => ports.map(quoted),
+  expose: ({ ports }) => ports.map(path),
   volume: ({ paths }) => paths.map(quoted),
   healthcheck: ({ command, interval, timeout, startPeriod, startInterval, retries }) => [
     command ? commandForm(command) : 'none',

@@ -5,7 +5,7 @@
 
 import type { Mount, CacheMount } from '../mount.js';
 import type { Located, Origin } from '../origin.js';
-import type { PathText, Text } from '../text.js';
+import type { AnyText, PathText, Text } from '../text.js';
 
 interface InstructionBase {
   /** What was written to get it; never empty. */
@@ -88,7 +88,7 @@ export interface Workdir extends InstructionBase {
 
 export interface User extends InstructionBase {
   readonly kind: 'user';
-  readonly user: string;
+  readonly user: AnyText;
 }
 
 export interface Copy extends InstructionBase {
@@ -230,8 +230,8 @@ export interface ShellCommand {
 
 export interface Expose extends InstructionBase {
   readonly kind: 'expose';
-  /** `8080`, `53/udp`, `8000-8010/tcp`. */
-  readonly ports: readonly string[];
+  /** `8080`, `53/udp`, `8000-8010/tcp`; with variables, anything of that kind. */
+  readonly ports: readonly AnyText[];
 }
 
 export interface Volume extends InstructionBase {

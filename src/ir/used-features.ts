@@ -5,10 +5,11 @@
  */
 
 import type { Mount } from '../mount.js';
-import { pathText, type Text } from '../text.js';
+import type { Text } from '../text.js';
 import { beginsAtSource } from './begins-at-source.js';
+import { expandedTexts } from './expanded-texts.js';
 import type { FeatureName } from './features.js';
-import type { Add, AddSource, Copy, From, Instruction, Run } from './instruction.js';
+import type { Add, Copy, From, Instruction, Run } from './instruction.js';
 import { isOnePath } from './is-one-path.js';
 
 export interface UsedFeature {
@@ -20,6 +21,11 @@ export interface UsedFeature {
 }
 
 export function usedFeatures(instruction: Instruction): readonly UsedFeature[] {
+  if (instruction.kind === 'onbuild') return usedFeatures(instruction.instruction);
+  return [...ownFeatures(instruction), ...expandedTexts(instruction).flatMap(({ text }) => operatorFeatures(text))];
+}
+
+function ownFeatures(instruction: Instruction): readonly UsedFeature[] {
   switch (instruction.kind) {
     case 'from':
       return fromFeatures(instruction);
@@ -36,29 +42,19 @@ export function usedFeatures(instruction: Instruction): readonly UsedFeature[] {
       return runFeatures(instruction);
     case 'healthcheck':
       return instruction.startInterval === undefined ? [] : [{ feature: 'startInterval', instead: 'leave startInterval out' }];
-    case 'env':
-    case 'label':
-      return instruction.entries.flatMap(({ value }) => operatorFeatures(value));
-    case 'arg':
-      return operatorFeatures(instruction.default ?? []);
-    case 'workdir':
-      return operatorFeatures(instruction.path);
-    case 'onbuild':
-      return usedFeatures(instruction.instruction);
     default:
       return [];
   }
 }
 
-function fromFeatures({ platform, image, shell }: From): readonly UsedFeature[] {
+function fromFeatures({ platform, shell }: From): readonly UsedFeature[] {
   return [
     ...(shell?.[0] === 'cmd' ? [{ feature: 'windows' as const, instead: 'build on a base of Linux' }] : []),
     ...(platform === undefined ? [] : [{ feature: 'platform' as const, instead: 'say the platform when building' }]),
-    ...operatorFeatures(image ?? []),
   ];
 }
 
-function copyFeatures({ from, parents, exclude, chmod, link, sources, to }: Copy): readonly UsedFeature[] {
+function copyFeatures({ from, parents, exclude, chmod, link, sources }: Copy): readonly UsedFeature[] {
   const otherwise = from === undefined ? 'leave the files out of the build context with ignore' : 'remove the files in the stage that they come from';
   return [
     ...(parents === true ? [{ feature: 'copyParents' as const, instead: "name the target of each folder: { from: 'a/b', to: '/app/a/b' }" }] : []),
@@ -69,11 +65,10 @@ function copyFeatures({ from, parents, exclude, chmod, link, sources, to }: Copy
     ...(from !== undefined && 'context' in from ? [{ feature: 'namedContext' as const, instead: 'copy it from the build context' }] : []),
     ...linkFeature('COPY', link),
     ...chmodFeatures('COPY', chmod),
-    ...[...sources, to].flatMap((path) => operatorFeatures(pathText(path))),
   ];
 }
 
-function addFeatures({ sources, to, checksum, keepGitDir, unpack, chmod, link, exclude }: Add): readonly UsedFeature[] {
+function addFeatures({ sources, checksum, keepGitDir, unpack, chmod, link, exclude }: Add): readonly UsedFeature[] {
   const isGit = sources.some(({ type }) => type === 'git');
   const instead = isGit ? 'clone it in a run' : 'download it in a run';
   return [
@@ -84,13 +79,7 @@ function addFeatures({ sources, to, checksum, keepGitDir, unpack, chmod, link, e
     ...(exclude.length > 0 ? [{ feature: 'exclude' as const, name: 'ADD --exclude', instead: 'remove the files in a run' }] : []),
     ...linkFeature('ADD', link),
     ...chmodFeatures('ADD', chmod),
-    ...[...sources.flatMap(textsOf), pathText(to), checksum ?? []].flatMap(operatorFeatures),
   ];
-}
-
-function textsOf(source: AddSource): readonly Text[] {
-  if (source.type === 'url') return [source.url];
-  return source.type === 'git' ? [source.repository, source.ref ?? []] : [];
 }
 
 function linkFeature(keyword: string, link: boolean | undefined): readonly UsedFeature[] {

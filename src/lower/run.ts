@@ -15,7 +15,7 @@ import { posix } from 'node:path';
 import type { Instruction, Run, RunScript, User } from '../ir/instruction.js';
 import type { Mount } from '../mount.js';
 import type { RunSpec } from '../spec/spec.js';
-import { literalValue } from '../text.js';
+import { literalValue, type AnyText } from '../text.js';
 import type { StageContext } from './context.js';
 import { execScript, lineScript, textScript } from './run-script.js';
 import { posixShellFault, shellFault } from './shell-fault.js';
@@ -34,7 +34,7 @@ export function lowerRun(context: StageContext, step: RunSpec, state: StepState)
     ...(security === undefined ? {} : { security }),
     verbatim,
   };
-  const become = (user: string): User => ({ kind: 'user', origins: [origin], user });
+  const become = (user: AnyText): User => ({ kind: 'user', origins: [origin], user });
   const before = state.user ?? 'root';
   return step.user === undefined || step.user === before ? [run] : [become(step.user), run, become(before)];
 }

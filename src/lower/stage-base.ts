@@ -10,7 +10,7 @@ import type { Report } from '../diagnostics.js';
 import type { Trigger } from '../ir/instruction.js';
 import { childOrigin, type Origin, type OriginPath } from '../origin.js';
 import type { ImageSpec, StageSpec } from '../spec/spec.js';
-import type { Text } from '../text.js';
+import type { AnyText, Text } from '../text.js';
 import { expandedImage } from './image-text.js';
 
 export interface StageBase {
@@ -21,7 +21,7 @@ export interface StageBase {
   /** The facts, or, the first time that they are missed, an error that asks for the distribution. */
   readonly requireFacts: (needed: string) => BaseFacts | undefined;
   /** Who commands run as at the start; root when absent. */
-  readonly user?: string;
+  readonly user?: AnyText;
   readonly workdir?: Text;
   /** Accounts that stages below have created. */
   readonly accounts: readonly BaseUser[];

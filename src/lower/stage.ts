@@ -12,6 +12,7 @@ import type { Instruction, Onbuild, User, Workdir } from '../ir/instruction.js';
 import type { Stage } from '../ir/program.js';
 import { same } from '../ir/same.js';
 import type { StageSpec, UserSpec } from '../spec/spec.js';
+import type { AnyText } from '../text.js';
 import { accountPackages, isCreated } from './account.js';
 import { lowerArgs } from './args.js';
 import type { StageContext } from './context.js';
@@ -106,7 +107,7 @@ function finalUser(context: StageContext, isToRestore: boolean): readonly User[]
   return isToRestore && base.user !== undefined ? [become(base.user, context)] : [];
 }
 
-function become(user: string, { stage }: StageContext): User {
+function become(user: AnyText, { stage }: StageContext): User {
   return { kind: 'user', origins: [stage.base.origin], user };
 }
 

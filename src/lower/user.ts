@@ -3,6 +3,7 @@
 import type { BaseUser } from '../bases/index.js';
 import type { Run, User } from '../ir/instruction.js';
 import type { UserSpec } from '../spec/spec.js';
+import type { AnyText } from '../text.js';
 import { createAccount } from './account.js';
 import type { StageContext } from './context.js';
 import { generatedRun } from './generated-run.js';
@@ -17,13 +18,15 @@ export function lowerUser(user: UserSpec): User {
 }
 
 /** By name where it has one: then the home directory is known as well. A number takes no group along by itself. */
-export function userText({ name, uid, gid }: UserSpec): string {
+export function userText({ name, reference, uid, gid }: UserSpec): AnyText {
+  if (reference !== undefined) return reference;
   if (name !== undefined) return name;
   return gid === undefined ? String(uid ?? 0) : `${uid ?? 0}:${gid}`;
 }
 
-export function isRoot(user: string | undefined): boolean {
-  return user === undefined || /^(?:root|0|ContainerAdministrator)(?::|$)/.test(user);
+/** Whoever a variable names may be anybody. */
+export function isRoot(user: AnyText | undefined): boolean {
+  return user === undefined || (typeof user === 'string' && /^(?:root|0|ContainerAdministrator)(?::|$)/.test(user));
 }
 
 /** Commands that need root, whoever the steps before have become. */
@@ -39,7 +42,7 @@ export function asRootForNow(runs: readonly Run[], state: StepState): readonly (
   return first && rooted !== runs ? [...rooted, become(state.user!, first)] : rooted;
 }
 
-function become(user: string, { origins }: Run): User {
+function become(user: AnyText, { origins }: Run): User {
   return { kind: 'user', origins, user };
 }
 

@@ -75,7 +75,7 @@ function saysAnew(earlier: Instruction, { kind }: Instruction): boolean {
 function isRepeated(earlier: Instruction | undefined, instruction: Instruction): boolean {
   switch (instruction.kind) {
     case 'user':
-      return earlier?.kind === 'user' && earlier.user === instruction.user;
+      return earlier?.kind === 'user' && typeof earlier.user === 'string' && earlier.user === instruction.user;
     case 'shell':
       return earlier?.kind === 'shell' && same(earlier.argv, instruction.argv);
     case 'workdir':

@@ -23,6 +23,7 @@ import { targetOf, type Program, type Stage } from '../ir/program.js';
 import { shellAfter, stageShell } from '../ir/stage-shell.js';
 import { shellWord } from '../shell-word.js';
 import type { Target } from '../target.js';
+import type { AnyText } from '../text.js';
 import type { Pass } from './pass.js';
 
 export const fitTarget: Pass = {
@@ -111,11 +112,12 @@ function asList<I extends Cmd | Entrypoint>(instruction: I, shell: readonly stri
 }
 
 function singlePorts(expose: Expose): Expose {
-  if (!expose.ports.some((port) => port.includes('-'))) return expose;
+  if (!expose.ports.some((port) => typeof port === 'string' && port.includes('-'))) return expose;
   return { ...expose, ports: expose.ports.flatMap(portsOf) };
 }
 
-function portsOf(port: string): readonly string[] {
+function portsOf(port: AnyText): readonly AnyText[] {
+  if (typeof port !== 'string') return [port];
   const [, first, last, protocol = ''] = /^(\d+)-(\d+)(\/.*)?$/.exec(port) ?? [];
   if (first === undefined) return [port];
   return Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => `${Number(first) + index}${protocol}`);

@@ -18,6 +18,7 @@ import { joinNeighbours } from '../ir/join-neighbours.js';
 import { mergeBase } from '../ir/merge-base.js';
 import { mapStages } from '../ir/program.js';
 import { readsVariable } from '../ir/reads-variable.js';
+import type { AnyText } from '../text.js';
 import type { Pass } from './pass.js';
 
 export const mergeMetadata: Pass = {
@@ -51,12 +52,12 @@ function withoutEqualPorts(instructions: readonly Instruction[]): readonly Instr
   return tidied.some((instruction, index) => instruction !== instructions[index]) ? tidied : instructions;
 }
 
-/** TCP is what a port has that names no protocol. */
-function portName(port: string): string {
-  return port.toLowerCase().replace(/\/tcp$/, '');
+/** TCP is what a port has that names no protocol; with variables, it may have another one in them. */
+function portName(port: AnyText): string {
+  return typeof port === 'string' ? port.toLowerCase().replace(/\/tcp$/, '') : JSON.stringify(port);
 }
 
-function unique(first: readonly string[], second: readonly string[]): readonly string[] {
+function unique<T>(first: readonly T[], second: readonly T[]): readonly T[] {
   return [...new Set([...first, ...second])];
 }
 

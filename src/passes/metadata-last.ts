@@ -13,11 +13,12 @@
  * (VOLUME in the legacy builder throws away later changes of the folder; behind them it cannot.) Refuses to move one
  *
  * - past raw text;
- * - past an ENV or ARG of a variable that a label's value reads;
+ * - past an ENV or ARG of a variable that it reads;
  * - in shell form past a SHELL, which is part of its meaning;
  * - past another of its kind that stays: of two CMDs, the last counts.
  */
 
+import { expandedTexts } from '../ir/expanded-texts.js';
 import type { Instruction } from '../ir/instruction.js';
 import { isMetadata } from '../ir/is-metadata.js';
 import { mapStages } from '../ir/program.js';
@@ -61,9 +62,8 @@ function makesLayer({ kind }: Instruction): boolean {
 function mayPass(metadata: Instruction, passed: Instruction): boolean {
   if (passed.kind === metadata.kind) return false;
   if (passed.kind === 'shell') return !isShellForm(metadata);
-  if (metadata.kind !== 'label') return true;
   const names = passed.kind === 'env' ? passed.entries.map(({ name }) => name) : passed.kind === 'arg' ? [passed.name] : [];
-  return !metadata.entries.some(({ value }) => names.some((name) => readsVariable(value, name)));
+  return !expandedTexts(metadata).some(({ text }) => names.some((name) => readsVariable(text, name)));
 }
 
 function isShellForm(metadata: Instruction): boolean {

@@ -14,7 +14,7 @@
  * For the shell's own language there is shell-word.ts.
  */
 
-import { pathText, type PathText, type Text, type Variable } from '../text.js';
+import { pathText, type AnyText, type PathText, type Text, type Variable } from '../text.js';
 import { unicodeEscape } from './carry.js';
 
 /** Values that stand bare: no reader gives any of these characters a meaning. */
@@ -116,9 +116,9 @@ function expandedPath(text: Text, escape: Escape): string {
   return text.map((part) => (typeof part === 'string' ? escapeUnquoted(part, escape) : variable(part, escape))).join('');
 }
 
-/** One path that may neither be quoted nor stand in JSON: the target of a heredoc COPY. It must be free of blanks. */
-export function barePath(path: string, escape: Escape = '\\'): string {
-  return escapeUnquoted(path, escape);
+/** One word that may neither be quoted nor stand in JSON: the target of a heredoc COPY, a port of EXPOSE. It must be free of blanks. */
+export function barePath(path: AnyText, escape: Escape = '\\'): string {
+  return expandedPath(pathText(path), escape);
 }
 
 /** The value of --mount: CSV of `key=value` or `key`, each value lexed, the whole unquoted as a flag. */

@@ -5,10 +5,10 @@
  * what says itself what is then: `${NAME:-word}`; ONBUILD, whose variables are those of another stage; and all behind text of the author's own that sets any.
  */
 
-import type { File, From, Instruction } from '../ir/instruction.js';
+import { expandedTexts, type ExpandedText } from '../ir/expanded-texts.js';
+import type { From, Instruction } from '../ir/instruction.js';
 import type { Stage } from '../ir/program.js';
-import type { Origin } from '../origin.js';
-import { literalValue, pathText, type Text } from '../text.js';
+import { literalValue } from '../text.js';
 import { rule, type Finding } from './rule.js';
 
 export const undefinedVariable = rule({
@@ -37,7 +37,7 @@ function checkStage(
 ): { findings: readonly Finding[]; known: Known | undefined } {
   let known: Known | undefined;
   const findings = instructions.flatMap((instruction) => {
-    const found = textsOf(instruction).flatMap((each) => checkText(each, known));
+    const found = expandedTexts(instruction).flatMap((each) => checkText(each, known));
     known = knownAfter(instruction, { known, left });
     return found;
   });
@@ -71,46 +71,7 @@ function setBy(instruction: Instruction): readonly string[] {
   return instruction.kind === 'env' ? instruction.entries.map(({ name }) => name) : [];
 }
 
-interface Read {
-  readonly text: Text;
-  readonly origin: Origin;
-}
-
-function textsOf(instruction: Instruction): readonly Read[] {
-  const origin = instruction.origins[0]!;
-  switch (instruction.kind) {
-    case 'arg':
-      return [{ text: instruction.default ?? [], origin }];
-    case 'env':
-    case 'label':
-      return instruction.entries.map(({ value, origin: place }) => ({ text: value, origin: place }));
-    case 'workdir':
-      return [{ text: instruction.path, origin }];
-    case 'copy':
-      return [...instruction.sources, instruction.to].map((path) => ({ text: pathText(path), origin }));
-    case 'add':
-      return [...instruction.sources.flatMap((source) => Object.values(source)), instruction.to, instruction.checksum ?? []].map((path) => ({
-        text: pathText(path),
-        origin,
-      }));
-    case 'file':
-      return [{ text: expandedNames(instruction), origin }];
-    case 'run':
-    case 'install':
-      return instruction.mounts.map((mount) => ({ text: mount.type === 'cache' ? pathText(mount.id ?? '') : [], origin }));
-    default:
-      return [];
-  }
-}
-
-function expandedNames({ content, expand }: File): Text {
-  if (!expand) return [];
-  return [...content.matchAll(/(?<!\\)\$(?:\{([A-Za-z_]\w*)(?=[}#%/])|([A-Za-z_]\w*))/g)].map(([, braced, bare]) => ({
-    variable: (braced ?? bare)!,
-  }));
-}
-
-function checkText({ text, origin }: Read, known: Known | undefined): readonly Finding[] {
+function checkText({ text, origin }: ExpandedText, known: Known | undefined): readonly Finding[] {
   if (known === undefined) return [];
   const read = text.flatMap((part) => (typeof part === 'string' || /^:?[-+?]$/.test(part.operator ?? '') ? [] : [part.variable]));
   return [...new Set(read)].filter((name) => !known.has(name)).map((name) => ({ origin, ...finding(name) }));

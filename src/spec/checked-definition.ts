@@ -12,6 +12,7 @@ import type { CheckedPorts } from './checked-ports.js';
 import type {
   ContainerOptions,
   DefinedImage,
+  Expansion,
   FurtherStages,
   ImageFields,
   ManagerField,
@@ -67,7 +68,9 @@ type PublishedBy<T> = CheckedPorts<At<At<T, 'container'>, 'ports'>, PublishedPor
 
 /** The fields of a stage, with what a port may be. Mapped, not written anew: editors show the documentation of each. */
 type StageFieldsWith<Exposed> = {
-  readonly [F in keyof StageFields]: F extends 'expose' ? readonly Exposed[] | Override<readonly Exposed[]> : StageFields[F];
+  readonly [F in keyof StageFields]: F extends 'expose'
+    ? readonly (Exposed | Expansion)[] | Override<readonly (Exposed | Expansion)[]>
+    : StageFields[F];
 };
 
 type ImageFieldsWith<Published> = { readonly [F in keyof ImageFields]: F extends 'container' ? ContainerWith<Published> : ImageFields[F] };

@@ -7,7 +7,7 @@
 import type { LayerPolicy } from '../layer-policy.js';
 import type { Located, Origin } from '../origin.js';
 import type { Target } from '../target.js';
-import type { Text } from '../text.js';
+import type { AnyText, Text } from '../text.js';
 import type { StepSpec } from './step-spec.js';
 import type { ContainerSpec } from './container-spec.js';
 import type { LanguagesSpec } from './language-specs.js';
@@ -71,7 +71,7 @@ export interface StageSpec {
   readonly workdir?: Located<Text>;
   /** copy, files and run in this order, or `steps` as written. */
   readonly steps: readonly StepSpec[];
-  readonly expose: readonly Located<string>[];
+  readonly expose: readonly Located<AnyText>[];
   readonly volumes: readonly Located<string>[];
   readonly healthcheck?: HealthcheckSpec;
   readonly stopSignal?: Located<string>;
@@ -245,6 +245,8 @@ export interface SecretSpec {
 export interface UserSpec {
   /** Undefined when only a uid is given. */
   readonly name?: string;
+  /** Who it is, where the builder alone knows: then there is nothing else. */
+  readonly reference?: Text;
   readonly uid?: number;
   readonly gid?: number;
   readonly home?: string;

@@ -90,10 +90,11 @@ export function arg(args: string | Readonly<Record<string, Value | null>>): ArgS
  * Who the steps that follow are run as.
  *
  * @example user('app')
+ * @example user(expand('$NAME'))
  */
 export function user(value: User): UserStep {
   if (typeof value === 'number') return { kind: 'user', uid: value };
-  return typeof value === 'string' ? { kind: 'user', name: value } : { ...value, kind: 'user' };
+  return typeof value === 'string' || value.kind === 'expand' ? { kind: 'user', name: value } : { ...value, kind: 'user' };
 }
 
 /**

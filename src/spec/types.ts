@@ -784,13 +784,14 @@ export interface NpmBuild {
 /**
  * The user that a container runs as. Copying and running while the image is made is done as root; `USER` comes at the end.
  *
- * A name is created if the base has none of that name; a number, or `'1000:1000'`, is used as it is.
+ * A name is created if the base has none of that name; a number, or `'1000:1000'`, is used as it is, and so is `expand('$NAME')`: the builder expands it, and
+ * nothing is created. Error `bad-user`.
  *
  * @example 'app'
  * @example 1000
  * @example { name: 'app', uid: 1000, groups: ['dialout'] }
  */
-export type User = string | number | UserOptions;
+export type User = string | number | Expansion | UserOptions;
 
 /** A user, in the long form. */
 export interface UserOptions {
@@ -1131,8 +1132,10 @@ export interface ArgStep {
 }
 
 /** What `user()` returns: who the steps that follow are run as. */
-export interface UserStep extends UserOptions {
+export interface UserStep extends Omit<UserOptions, 'kind' | 'name'> {
   readonly kind: 'user';
+  /** An account that is to be there; or, alone, who it is, with variables that the builder expands. Error `bad-user`. */
+  readonly name?: string | Expansion;
 }
 
 /** What `workdir()` returns: where the steps that follow are run. */
@@ -1307,9 +1310,11 @@ export interface StageFields {
   /**
    * Ports that the image listens on. That is documentation: publish them with `container.ports`.
    *
+   * One that only the builder knows is `expand('$PORT')`. Error `bad-port`.
+   *
    * @example [8080, '53/udp']
    */
-  readonly expose?: readonly Port[] | Override<readonly Port[]>;
+  readonly expose?: readonly (Port | Expansion)[] | Override<readonly (Port | Expansion)[]>;
   /**
    * Folders that hold data which outlives a container.
    *

@@ -74,3 +74,21 @@ it('creates the users of steps as root, each once', () => {
     (user "app")))
 `);
 });
+
+it('creates nobody that a variable names, and takes it for anybody but root', () => {
+  const origin = at('steps');
+  const reference = { kind: 'user', user: { reference: [{ variable: 'NAME' }], groups: [], create: false, origin }, origin } satisfies StepSpec;
+  const steps: readonly StepSpec[] = [reference, { kind: 'user', user: user('app'), origin }];
+  expect(lowered(stage('debian:bookworm', { steps, user: reference.user }))).toBe(`(program
+  (stage
+    (from "debian:bookworm")
+    (user (var NAME))
+    (user "root")
+    (run
+      (comment "The user \\"app\\"")
+      generated
+      (commands ("SOURCE_DATE_EPOCH=0 useradd --create-home --shell /bin/sh app")))
+    (user "app")
+    (user (var NAME))))
+`);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dropNoEffect } from '../../src/passes/drop-no-effect.js';
 import type { Instruction } from '../../src/ir/instruction.js';
-import { arg, at, cmd, copy, debian, entrypoint, expose, raw, run, shell, shellCmd, user, workdir } from '../support/instructions.js';
+import { arg, at, cmd, copy, debian, entrypoint, env, expose, raw, run, shell, shellCmd, user, workdir } from '../support/instructions.js';
 
 const from = <I extends Instruction>(instruction: I, ...origins: readonly (readonly string[])[]): I => ({
   ...instruction,
@@ -21,6 +21,11 @@ describe('dropNoEffect', () => {
       run('make'),
     );
     expect(dropNoEffect.apply(program)).toEqual(debian(user('app'), workdir('/opt'), copy('.', './'), shell('bash', '-c'), run('make')));
+  });
+
+  it('keeps a user whose variable may have changed', () => {
+    const program = debian(user([{ variable: 'NAME' }]), run('a'), env({ NAME: 'app' }), user([{ variable: 'NAME' }]), run('b'));
+    expect(dropNoEffect.apply(program)).toBe(program);
   });
 
   it('keeps the origins of what it leaves out', () => {

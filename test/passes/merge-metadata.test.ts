@@ -30,6 +30,13 @@ describe('mergeMetadata', () => {
     );
   });
 
+  it('takes ports with variables for the same only where they are written alike', () => {
+    const port = (...rest: readonly string[]) => [{ variable: 'PORT' }, ...rest];
+    expect(mergeMetadata.apply(debian(expose(port(), '80'), expose(port('/tcp'), port())))).toEqual(
+      debian({ ...expose(port(), '80', port('/tcp')), origins: [at('expose')] }),
+    );
+  });
+
   it('keeps apart an ENV that reads what the one before it sets', () => {
     const program = debian(env({ VENV: '/opt/venv' }), env({ PATH: [{ variable: 'VENV' }, '/bin:', { variable: 'PATH' }] }), env({ X: '$VENV' }));
     expect(mergeMetadata.apply(program)).toEqual(

@@ -39,6 +39,13 @@ describe('metadataLast', () => {
     expect(metadataLast.apply(other)).toEqual(debian(env({ TAG: '2' }), run('make'), label({ version: [{ variable: 'VERSION' }] })));
   });
 
+  it('does not carry a port past a variable that it reads', () => {
+    const program = debian(expose([{ variable: 'PORT' }]), env({ PORT: '2' }), run('make'));
+    expect(metadataLast.apply(program)).toBe(program);
+    const other = debian(expose([{ variable: 'PORT' }]), env({ TAG: '2' }), run('make'));
+    expect(metadataLast.apply(other)).toEqual(debian(env({ TAG: '2' }), run('make'), expose([{ variable: 'PORT' }])));
+  });
+
   it('does not carry the shell form past the SHELL that is part of it', () => {
     const program = debian(shellCmd('make'), shell('bash', '-c'), run('make'));
     expect(metadataLast.apply(program)).toBe(program);

@@ -41,6 +41,13 @@ it('looks at all that the builder expands', () => {
   ]);
 });
 
+it('looks at users and ports, too', () => {
+  expect(faults({ args: { NAME: 'app' }, user: expand('$NAME:$GROUP'), expose: [expand('${PORT:-80}'), expand('$PORT')] })).toEqual([
+    said('expose[0]', 'PORT'),
+    said('user', 'GROUP'),
+  ]);
+});
+
 it('goes by the order', () => {
   const steps = [
     workdir(expand('/$A')),

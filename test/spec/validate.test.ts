@@ -119,7 +119,12 @@ describe('wrong types', () => {
         origin: { path: ['pip'] },
         message: 'pip must be a list of packages or { packages, requirements, … }, not a number',
       },
-      { code: 'wrong-type', severity: 'error', origin: { path: ['user'] }, message: 'user must be a name, a number or { name, uid, … }, not true' },
+      {
+        code: 'wrong-type',
+        severity: 'error',
+        origin: { path: ['user'] },
+        message: "user must be a name, a number, expand('…') or { name, uid, … }, not true",
+      },
       {
         code: 'wrong-type',
         severity: 'error',

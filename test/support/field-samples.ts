@@ -246,6 +246,7 @@ const languages: readonly PartialDefinition[] = [
 
 const users: readonly PartialDefinition[] = [
   { base: DEBIAN, user: 'sailor' },
+  { base: DEBIAN, user: expand('sailor') },
   { base: DEBIAN, user: { name: 'sailor', home: '/opt/ship', shell: '/bin/dash', groups: ['crew'] } },
 ];
 
@@ -335,6 +336,7 @@ const steps: readonly PartialDefinition[] = [
   ...triggers.map((step): PartialDefinition => ({ ...around, steps: [step] })),
   { ...around, steps: [copy('/srv/foam', '/opt/foam', { stage: 'surge' })] },
   { base: DEBIAN, steps: [user({ name: 'sailor', home: '/opt/ship', shell: '/bin/dash', groups: ['crew'] })] },
+  { base: DEBIAN, steps: [user(expand('sailor'))] },
   { base: DEBIAN, steps: [shell(['/bin/bash', '-eo', 'pipefail', '-c'])] },
   ...triggers.map((step) => ({ ...around, onbuild: [step] }) as PartialDefinition),
   { base: DEBIAN, onbuild: [shell(['/bin/bash', '-eo', 'pipefail', '-c'])] },
@@ -342,7 +344,14 @@ const steps: readonly PartialDefinition[] = [
 
 const container: readonly PartialDefinition[] = [
   {
-    ...{ base: DEBIAN, expose: ['8080/tcp'], volumes: ['/srv/lagoon'], stopSignal: 'SIGINT', entrypoint: ['gauge', '--all'], cmd: ['tide', 'now'] },
+    ...{
+      base: DEBIAN,
+      expose: ['8080/tcp', expand('53/udp')],
+      volumes: ['/srv/lagoon'],
+      stopSignal: 'SIGINT',
+      entrypoint: ['gauge', '--all'],
+      cmd: ['tide', 'now'],
+    },
     healthcheck: { cmd: ['probe', 'depth'], interval: '31s', timeout: '4s', startPeriod: '11s', startInterval: '2s' },
   },
   { base: DEBIAN, entrypoint: 'measure everything', cmd: 'tide table', healthcheck: { cmd: 'probe depth' } },

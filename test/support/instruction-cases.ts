@@ -477,6 +477,13 @@ const container: readonly InstructionCase[] = [
     buildah: all,
   },
   {
+    row: 'EXPOSE, by a variable',
+    definition: { args: { PORT: 8080, PROTOCOL: 'udp' }, expose: [expand('$PORT'), expand('53/${PROTOCOL}')] },
+    emitted: 'EXPOSE ${PORT} 53/${PROTOCOL}',
+    shown: config({ ExposedPorts: { '8080/tcp': {}, '53/udp': {} } }),
+    buildah: all,
+  },
+  {
     row: 'VOLUME',
     definition: { volumes: ['/data', '/two words'] },
     emitted: 'VOLUME ["/data", "/two words"]',
@@ -484,6 +491,13 @@ const container: readonly InstructionCase[] = [
     buildah: all,
   },
   { row: 'USER', definition: { user: '1000:1000' }, emitted: 'USER 1000:1000', shown: config({ User: '1000:1000' }), buildah: all },
+  {
+    row: 'USER, by a variable',
+    definition: { args: { NAME: 'nobody' }, user: expand('$NAME:${GROUP:-games}') },
+    emitted: 'USER ${NAME}:${GROUP:-games}',
+    shown: config({ User: 'nobody:games' }),
+    buildah: all,
+  },
   {
     row: 'USER among steps',
     definition: { steps: [user('nobody'), run('id -un > /tmp/a')] },

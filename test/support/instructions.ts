@@ -22,7 +22,7 @@ import type {
 } from '../../src/ir/instruction.js';
 import type { Program } from '../../src/ir/program.js';
 import type { Origin, OriginPath } from '../../src/origin.js';
-import type { Text } from '../../src/text.js';
+import type { AnyText, Text } from '../../src/text.js';
 
 export const at = (...path: OriginPath): Origin => ({ path });
 
@@ -76,7 +76,7 @@ export const workdir = (path: string | Text): Workdir => ({
   origins: [at('workdir')],
   path: typeof path === 'string' ? [path] : path,
 });
-export const user = (name: string): User => ({ kind: 'user', origins: [at('user')], user: name });
+export const user = (name: AnyText): User => ({ kind: 'user', origins: [at('user')], user: name });
 
 export const copy = (source: string, to: string, more: Partial<Copy> = {}): Copy => ({
   kind: 'copy',
@@ -131,7 +131,7 @@ export const pip = (requirements: string, more: Partial<Install> = {}): Install 
   ...more,
 });
 
-export const expose = (...ports: readonly string[]): Expose => ({ kind: 'expose', origins: [at('expose')], ports });
+export const expose = (...ports: readonly AnyText[]): Expose => ({ kind: 'expose', origins: [at('expose')], ports });
 export const volume = (...paths: readonly string[]): Volume => ({ kind: 'volume', origins: [at('volumes')], paths });
 export const entrypoint = (...argv: readonly string[]): Entrypoint => ({
   kind: 'entrypoint',

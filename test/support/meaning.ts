@@ -108,9 +108,12 @@ function after(state: State, instruction: Instruction): State {
     case 'workdir':
       return { ...state, folder: joined(state.folder, expanded(instruction.path, state)) };
     case 'user':
-      return { ...state, user: instruction.user };
+      return { ...state, user: expanded(pathText(instruction.user), state) };
     case 'expose':
-      return { ...state, ports: [...new Set([...state.ports, ...instruction.ports.map(fullPort)])].sort() };
+      return {
+        ...state,
+        ports: [...new Set([...state.ports, ...instruction.ports.map((port) => fullPort(expanded(pathText(port), state)))])].sort(),
+      };
     case 'volume':
       return { ...state, volumes: [...new Set([...state.volumes, ...instruction.paths])].sort() };
     case 'healthcheck': {

@@ -242,6 +242,14 @@ export const repositories = [
   defineImage({ base: 'rockylinux:9', dnf: { packages: ['nodejs'], modules: ['nodejs:20'], epel: true } }),
 ];
 
+export const expanded = defineImage({
+  base: 'debian:bookworm-slim',
+  args: { PORT: 8080, NAME: 'nobody' },
+  steps: [user(expand('$NAME')), user('root')],
+  expose: [expand('$PORT'), 8081, expand('53/${PROTOCOL:-udp}')],
+  user: expand('$NAME:games'),
+});
+
 export const expandedBase = defineImage({
   base: expand('debian:${RELEASE}-slim'),
   args: { RELEASE: { default: 'bookworm', scope: 'global' } },

@@ -83,7 +83,7 @@ const MISTAKES: Readonly<Record<string, readonly [text: string, ...said: string[
   ],
   'a port that is too large': [
     `defineImage({ base: 'debian:bookworm-slim', expose: [8080, 70000] })`,
-    `70000] }) TS2322: Type '70000' is not assignable to type '"a port is 0 to 65535" | 8080'.`,
+    `70000] }) TS2322: Type '70000' is not assignable to type '"a port is 0 to 65535" | 8080 | Expansion'.`,
   ],
   'a published port that is too large': [
     `defineImage({ base: 'debian:bookworm-slim', container: { ports: ['8080:70000'] } })`,
@@ -91,7 +91,7 @@ const MISTAKES: Readonly<Record<string, readonly [text: string, ...said: string[
   ],
   'a word for a port': [
     `defineImage({ base: 'debian:bookworm-slim', expose: ['http'] })`,
-    `'http'] }) TS2322: Type '"http"' is not assignable to type '"a port is 0 to 65535"'.`,
+    `'http'] }) TS2322: Type '"http"' is not assignable to type '"a port is 0 to 65535" | Expansion'.`,
   ],
   'a bad duration': [
     `defineImage({ base: 'debian:bookworm-slim', healthcheck: { cmd: 'true', interval: '30 seconds' } })`,

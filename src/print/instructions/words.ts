@@ -1,10 +1,10 @@
 /** WORKDIR, USER, STOPSIGNAL, EXPOSE and VOLUME: instructions of one or a few words. Refuse what the engine would read otherwise than it was written. */
 
 import type { Expose, StopSignal, User, Volume, Workdir } from '../../ir/instruction.js';
-import { literal, type Text } from '../../text.js';
+import { literal, pathText, type AnyText, type Text } from '../../text.js';
 import { carryFault, formFault, shown, textFault } from '../carry.js';
 import type { Fault, PrintContext, PrintedLine } from '../line.js';
-import { lexRest, pathList } from '../quote.js';
+import { barePath, lexRest, pathList } from '../quote.js';
 
 export function printWorkdir({ path, origins }: Workdir, context: PrintContext): readonly PrintedLine[] {
   context.refuse(origins[0]!, restFault(path, 'WORKDIR'));
@@ -12,8 +12,8 @@ export function printWorkdir({ path, origins }: Workdir, context: PrintContext):
 }
 
 export function printUser({ user, origins }: User, context: PrintContext): readonly PrintedLine[] {
-  context.refuse(origins[0]!, restFault(literal(user), 'USER'));
-  return [{ text: `USER ${lexRest(literal(user), context.escape)}`, origins }];
+  context.refuse(origins[0]!, restFault(pathText(user), 'USER'));
+  return [{ text: `USER ${lexRest(pathText(user), context.escape)}`, origins }];
 }
 
 export function printStopSignal({ signal, origins }: StopSignal, context: PrintContext): readonly PrintedLine[] {
@@ -23,9 +23,16 @@ export function printStopSignal({ signal, origins }: StopSignal, context: PrintC
 }
 
 export function printExpose({ ports, origins }: Expose, context: PrintContext): readonly PrintedLine[] {
-  const form = { form: /^\d{1,5}(-\d{1,5})?(\/(tcp|udp|sctp))?$/, name: 'a port', hint: 'write "8080", "53/udp" or "8000-8010/tcp"' };
-  for (const port of ports) context.refuse(origins[0]!, formFault(port, form));
-  return [{ text: `EXPOSE ${ports.join(' ')}`, origins }];
+  for (const port of ports) context.refuse(origins[0]!, portFault(port));
+  return [{ text: `EXPOSE ${ports.map((port) => barePath(port, context.escape)).join(' ')}`, origins }];
+}
+
+/** What a variable holds is not known; all else is of what ports are written with. */
+function portFault(port: AnyText): Fault | undefined {
+  const hint = 'write "8080", "53/udp" or "8000-8010/tcp"';
+  if (typeof port === 'string') return formFault(port, { form: /^\d{1,5}(-\d{1,5})?(\/(tcp|udp|sctp))?$/, name: 'a port', hint });
+  const plain = port.map((part) => (typeof part === 'string' ? part : (part.word ?? ''))).join('');
+  return textFault(port, { name: 'EXPOSE', alphabet: 'line' }) ?? formFault(plain, { form: /^[\da-z/-]*$/, name: 'part of a port', hint });
 }
 
 export function printVolume({ paths, origins }: Volume, context: PrintContext): readonly PrintedLine[] {

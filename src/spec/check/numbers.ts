@@ -2,6 +2,7 @@
 
 import { didYouMean } from '../did-you-mean.js';
 import { quoted, type Check } from './fault.js';
+import { withVariables } from './with-variables.js';
 
 export const portFault: Check<string | number> = (port) => {
   const match = /^([0-9]+)(?:-([0-9]+))?(?:\/(?:tcp|udp|sctp))?$/.exec(String(port));
@@ -15,6 +16,12 @@ export const portFault: Check<string | number> = (port) => {
     hint: "write 0 to 65535, a range, and tcp, udp or sctp: 8080, '53/udp', '8000-8010/tcp'",
   };
 };
+
+/** The same with variables. */
+export const expandedPortFault = withVariables(portFault, (before) => {
+  if (before.endsWith('/')) return 'tcp';
+  return /\d$/.test(before) ? '' : before.endsWith('-') ? '65535' : '1';
+});
 
 /** As `docker run -p` takes it: `[HOST-ADDRESS:]HOST-PORT:CONTAINER-PORT[/PROTOCOL]`. */
 export const publishedPortFault: Check<string | number> = (port) => {

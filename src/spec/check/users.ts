@@ -1,6 +1,7 @@
 /** Users, groups and owners. */
 
 import { quoted, type Check } from './fault.js';
+import { withVariables } from './with-variables.js';
 
 /** Windows has its own. */
 const NAME = /^(?:[a-z_][a-z0-9_-]{0,31}|ContainerUser|ContainerAdministrator)$/;
@@ -29,3 +30,6 @@ export const ownerFault: Check<string> = (owner) => {
   if (parts.length <= 2 && parts.every((part) => OWNER.test(part))) return undefined;
   return { code: 'bad-user', message: `${quoted(owner)} is no user`, hint: "write user, or user and group: 'app', 'app:staff', '1000:1000'" };
 };
+
+/** The same with variables. */
+export const expandedOwnerFault = withVariables(ownerFault, () => 'x');

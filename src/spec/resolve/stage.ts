@@ -1,14 +1,14 @@
 /** One stage: what its parts say, merged, with defaults. */
 
 import { childOrigin, type Located } from '../../origin.js';
-import { literal } from '../../text.js';
+import { literal, type AnyText } from '../../text.js';
 import { resolveLanguages } from '../languages/index.js';
 import type { LanguagesSpec } from '../language-specs.js';
 import { items, lastSaid, said, textsOf } from '../said.js';
 import type { StageSpec } from '../spec.js';
 import { stageOrigin, type StageParts } from '../stage-parts.js';
 import type { Base, Command, Step } from '../types.js';
-import { valueText } from '../value-text.js';
+import { plainText, valueText } from '../value-text.js';
 import { resolveBase, type ResolveDefinition } from './base.js';
 import { resolveCommand, resolveHealthcheck } from './command.js';
 import { given } from './given.js';
@@ -62,7 +62,7 @@ function metadata(parts: StageParts['parts']) {
     expose: unique(
       said(parts, 'expose')
         .flatMap(items)
-        .map(({ value, origin }) => ({ value: String(value), origin })),
+        .map(({ value, origin }) => ({ value: plainText(value), origin })),
     ),
     volumes: unique(said(parts, 'volumes').flatMap(items)),
     ...given('healthcheck', resolveHealthcheck(lastSaid(parts, 'healthcheck'))),
@@ -76,6 +76,7 @@ function metadata(parts: StageParts['parts']) {
   };
 }
 
-function unique<T extends string>(values: readonly Located<T>[]): readonly Located<T>[] {
-  return values.filter(({ value }, index) => values.findIndex((other) => other.value === value) === index);
+function unique<T extends AnyText>(values: readonly Located<T>[]): readonly Located<T>[] {
+  const texts = values.map(({ value }) => JSON.stringify(value));
+  return values.filter((_, index) => texts.indexOf(texts[index]!) === index);
 }

@@ -3,7 +3,7 @@
 import { childOrigin, type Located } from '../../origin.js';
 import { entries, items, said, type Part } from '../said.js';
 import type { CopySpec, FileSpec, StepSpec } from '../spec.js';
-import type { Add, Copy, CopyOptions, FileContent, PartialStage, Run, Step } from '../types.js';
+import type { Add, Copy, CopyOptions, FileContent, PartialStage, Run, Step, User } from '../types.js';
 import { valueText } from '../value-text.js';
 import { given } from './given.js';
 import { resolveAdd } from './add.js';
@@ -85,8 +85,8 @@ export function resolveStep({ value, origin }: Located<Step>): StepSpec {
   }
 }
 
-/** `user('1000:1000')` and `user('app')` say one word: read as the field `user` reads it. */
-function stepUser(step: Extract<Step, { kind: 'user' }>) {
-  const { kind, ...user } = step;
-  return Object.keys(user).length === 1 && user.name !== undefined ? user.name : user;
+/** `user('1000:1000')` and `user('app')` say one word: read as the field `user` reads it. A variable never has other words beside it. */
+function stepUser({ kind, name, ...ids }: Extract<Step, { kind: 'user' }>): User {
+  const isAlone = typeof name === 'object' || Object.keys(ids).length === 0;
+  return name !== undefined && isAlone ? name : { ...ids, ...given('name', name as string | undefined) };
 }

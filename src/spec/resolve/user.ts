@@ -5,14 +5,22 @@
  *     'root'       ->  not created
  *     1000         ->  not created; a bare number needs no entry
  *     '1000:1000'  ->  the same, with its group
+ *     expand('$NAME')  ->  not created
  */
 
 import type { Located } from '../../origin.js';
 import type { UserSpec } from '../spec.js';
 import type { User } from '../types.js';
+import { plainText } from '../value-text.js';
 import { given } from './given.js';
 
 export function resolveUser({ value, origin }: Located<User>): UserSpec {
+  if (typeof value === 'object' && value.kind === 'expand') {
+    const user = plainText(value);
+    return typeof user === 'string'
+      ? { ...resolveUser({ value: user, origin }), create: false }
+      : { reference: user, groups: [], create: false, origin };
+  }
   if (typeof value === 'object') {
     const { name, uid, gid, home, shell, groups = [], create = isCreated(name) } = value;
     const ids = { ...given('name', name), ...given('uid', uid), ...given('gid', gid) };

@@ -13,7 +13,7 @@ import { mountRights, secretMount } from './packages.js';
 import { checked, either, kinds, list, oneOf, shape, withJson } from './primitives.js';
 import { argv, content, count, expansion, flag, id, script, text, textOrExpansion, words } from './texts.js';
 import { shellVariables, stepArgs, variables } from './variables.js';
-import { userEntries } from './user.js';
+import { userStep } from './user.js';
 
 type Bound = Pick<BindMountOptions, 'source' | 'stage' | 'image' | 'context'>;
 
@@ -103,7 +103,7 @@ export const step = kinds('a step: copy(…), add(…), file(…), run(…), env
   run: shape({ kind: v.literal('run'), ...runEntries }),
   env: shape({ kind: v.literal('env'), variables }),
   arg: shape({ kind: v.literal('arg'), args: stepArgs }),
-  user: shape({ kind: v.literal('user'), ...userEntries }),
+  user: userStep,
   workdir: shape({ kind: v.literal('workdir'), path: either("an absolute path or expand('…')", [absolutePath, expansion]) }),
   shell: shape({ kind: v.literal('shell'), argv }),
   raw: shape({ kind: v.literal('raw'), text: content }),

@@ -5,7 +5,7 @@ import { isObject } from '../is-object.js';
 import type { Fault } from '../check/fault.js';
 import { digestFault, expandedReferenceFault, expandedPlatformFault, imageReferenceFault, platformFault, unpinnedFault } from '../check/images.js';
 import { localeFault, timezoneFault } from '../check/locales.js';
-import { durationFault, portFault, signalFault } from '../check/numbers.js';
+import { durationFault, expandedPortFault, portFault, signalFault } from '../check/numbers.js';
 import { certificateFault } from '../check/paths.js';
 import { languageEntries } from '../languages/index.js';
 import { add } from './add.js';
@@ -66,7 +66,7 @@ const healthcheck = either('false or { cmd, interval, … }', [
   }),
 ]);
 
-const port = either('a port', [checked(v.number(), portFault), text(portFault)]);
+const port = either("a port or expand('…')", [checked(v.number(), portFault), text(portFault), expansionOf(expandedPortFault)]);
 
 export const stageEntries = {
   base: v.optional(base),

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { printExpose, printStopSignal, printUser, printVolume, printWorkdir } from '../../../src/print/instructions/words.js';
+import type { AnyText } from '../../../src/text.js';
 import { printOne } from '../../support/print-one.js';
 
 const origins = [{ path: ['user'] }];
 
-const user = (name: string) => printOne((context) => printUser({ kind: 'user', origins, user: name }, context));
+const user = (name: AnyText) => printOne((context) => printUser({ kind: 'user', origins, user: name }, context));
 const workdir = (path: string) => printOne((context) => printWorkdir({ kind: 'workdir', origins, path: path === '' ? [] : [path] }, context));
 const volume = (...paths: readonly string[]) => printOne((context) => printVolume({ kind: 'volume', origins, paths }, context));
-const expose = (...ports: readonly string[]) => printOne((context) => printExpose({ kind: 'expose', origins, ports }, context));
+const expose = (...ports: readonly AnyText[]) => printOne((context) => printExpose({ kind: 'expose', origins, ports }, context));
 const signal = (name: string) => printOne((context) => printStopSignal({ kind: 'stop-signal', origins, signal: name }, context));
 
 describe('instructions of one word', () => {
@@ -17,6 +18,15 @@ describe('instructions of one word', () => {
     expect(workdir('/opt/word_count').text).toBe('WORKDIR /opt/word_count');
     expect(workdir('/two words/$HOME').text).toBe('WORKDIR "/two words/\\$HOME"');
     expect(signal('SIGRTMIN+3').text).toBe('STOPSIGNAL SIGRTMIN+3');
+  });
+
+  it('leave variables to the builder', () => {
+    expect(user([{ variable: 'NAME' }, ':staff']).text).toBe('USER ${NAME}:staff');
+    expect(user([{ variable: 'NAME', operator: ':-', word: 'no body' }]).text).toBe('USER "${NAME:-no body}"');
+    expect(expose([{ variable: 'PORT' }, '/udp'], '80', [{ variable: 'PORT', operator: ':-', word: '8080' }])).toEqual({
+      text: 'EXPOSE ${PORT}/udp 80 ${PORT:-8080}',
+      faults: [],
+    });
   });
 
   it('refuse what is empty, and what they cannot carry', () => {
@@ -37,6 +47,11 @@ describe('EXPOSE', () => {
       '"127.0.0.1:80" cannot be a port',
       '"80/TCP" cannot be a port',
       '"$PORT" cannot be a port',
+    ]);
+    expect(expose([{ variable: 'A B' }], [{ variable: 'PORT', operator: ':-', word: '80 81' }], ['$', { variable: 'PORT' }]).faults).toEqual([
+      '"A B" cannot be the name of a variable',
+      '"80 81" cannot be part of a port',
+      '"$" cannot be part of a port',
     ]);
   });
 });

@@ -1,0 +1,50 @@
+/** expandedTexts(): the texts of an instruction that the builder expands, each with the place where it was written. */
+
+import type { Origin } from '../origin.js';
+import { pathText, type AnyText, type Text } from '../text.js';
+import type { File, Instruction } from './instruction.js';
+
+export interface ExpandedText {
+  readonly text: Text;
+  readonly origin: Origin;
+}
+
+export function expandedTexts(instruction: Instruction): readonly ExpandedText[] {
+  if (instruction.kind === 'env' || instruction.kind === 'label') return instruction.entries.map(({ value, origin }) => ({ text: value, origin }));
+  const origin = instruction.origins[0]!;
+  return textsOf(instruction).map((text) => ({ text: pathText(text), origin }));
+}
+
+function textsOf(instruction: Instruction): readonly AnyText[] {
+  switch (instruction.kind) {
+    case 'from':
+      return [instruction.image ?? []];
+    case 'arg':
+      return [instruction.default ?? []];
+    case 'workdir':
+      return [instruction.path];
+    case 'user':
+      return [instruction.user];
+    case 'copy':
+      return [...instruction.sources, instruction.to];
+    case 'add':
+      return [...instruction.sources.flatMap((source): readonly AnyText[] => Object.values(source)), instruction.to, instruction.checksum ?? []];
+    case 'file':
+      return [expandedNames(instruction)];
+    case 'run':
+    case 'install':
+      return instruction.mounts.map((mount) => (mount.type === 'cache' ? (mount.id ?? []) : []));
+    case 'expose':
+      return instruction.ports;
+    default:
+      return [];
+  }
+}
+
+/** Of the body of a heredoc, which may hold anything else. */
+function expandedNames({ content, expand }: File): Text {
+  if (!expand) return [];
+  return [...content.matchAll(/(?<!\\)\$(?:\{([A-Za-z_]\w*)(?=[}#%/])|([A-Za-z_]\w*))/g)].map(([, braced, bare]) => ({
+    variable: (braced ?? bare)!,
+  }));
+}
