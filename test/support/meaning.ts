@@ -132,7 +132,7 @@ function after(state: State, instruction: Instruction): State {
     }
     case 'raw':
       // It may set and read anything, so it sees, and stays in, all of the state.
-      return { ...state, raw: [...state.raw, { text: instruction.text, state }] };
+      return { ...state, raw: [...state.raw, { text: instruction.text, state: sorted(state) }] };
     default:
       return state;
   }
@@ -155,6 +155,11 @@ function expanded(text: Text, state: State): string {
     return `{${valueOf(part.variable)}${part.operator}${word}}`;
   });
   return parts.join('');
+}
+
+/** Whatever came first. */
+function sorted(state: State): unknown {
+  return Object.entries(state).sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
 /** What a command sees. Ports, labels and the like are not among it. */
@@ -183,7 +188,7 @@ function effectsOf(instruction: Instruction, state: State): readonly Effect[] {
     case 'raw':
       return [
         {
-          what: JSON.stringify(['raw', instruction.text, Object.entries(state).sort(([left], [right]) => (left < right ? -1 : 1))]),
+          what: JSON.stringify(['raw', instruction.text, sorted(state)]),
           isCommand: true,
         },
       ];
