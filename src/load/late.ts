@@ -6,4 +6,4 @@ export { absentExport } from './absent-export.js';
 export { emit } from './emit.js';
 export { evaluateWithJiti } from './evaluate-with-jiti.js';
 export { explainFailure } from './explain-failure.js';
-export { readJson } from './read-json.js';
+export { readStrictJson } from './read-json.js';

@@ -47,8 +47,8 @@ export async function loadDefinitions(path: string, input: ImageInput, options: 
   const file = resolve(path);
   if (!isFile(file)) throw notFound(file);
   if (file.endsWith('.json')) {
-    const { readJson } = await import('./late.js');
-    return { file, definitions: listDefinitions(readJson(file, readFileSync(file, 'utf8')), file), inputs: [file], by: 'json' };
+    const { readStrictJson } = await import('./late.js');
+    return { file, definitions: listDefinitions(readStrictJson(file, readFileSync(file, 'utf8')), file), inputs: [file], by: 'json' };
   }
   const guard: Guard = options.guard ?? (async (start) => start());
   const run = await evaluate(file, { loader: options.loader ?? 'auto', env: input.env, guard });

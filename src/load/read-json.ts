@@ -10,23 +10,35 @@ export function readJson(file: string, text: string): unknown {
   try {
     return JSON.parse(json) as unknown;
   } catch {
-    const fault = faultOf(json);
-    const message = `syntax error: expected ${fault.expected}`;
-    throw new LoadError({ code: 'definition-syntax', message, file, ...textPosition(json, fault.offset) });
+    throw syntaxError(file, json, faultOf(json) ?? { offset: 0, message: 'syntax error: expected JSON' });
   }
+}
+
+/** The same, of a text in which no key of an object may stand twice: the first would be lost without a word. */
+export function readStrictJson(file: string, text: string): unknown {
+  const value = readJson(file, text);
+  const json = text.replace(/^\uFEFF/, '');
+  const fault = faultOf(json);
+  if (fault !== undefined) throw syntaxError(file, json, fault);
+  return value;
 }
 
 interface Fault {
   readonly offset: number;
-  readonly expected: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+function syntaxError(file: string, json: string, { offset, ...fault }: Fault): LoadError {
+  return new LoadError({ code: 'definition-syntax', ...fault, file, ...textPosition(json, offset) });
 }
 
 const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"/y;
 const scalar = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const blank = /[ \t\r\n]*/y;
 
-/** Where a text that is no JSON stops being JSON. */
-function faultOf(text: string): Fault {
+/** Where a text stops being JSON, or says a key again. */
+function faultOf(text: string): Fault | undefined {
   const reader = createReader(text);
   try {
     readValue(reader);
@@ -34,7 +46,7 @@ function faultOf(text: string): Fault {
   } catch (fault) {
     return fault as Fault;
   }
-  return { offset: 0, expected: 'JSON' };
+  return undefined;
 }
 
 interface Reader {
@@ -44,6 +56,8 @@ interface Reader {
   readonly skip: (character: string) => boolean;
   readonly atEnd: () => boolean;
   readonly need: (found: boolean, expected: string) => void;
+  /** Steps over a key of an object that has these already. */
+  readonly takeKey: (keys: Set<string>) => void;
 }
 
 function createReader(text: string): Reader {
@@ -63,22 +77,33 @@ function createReader(text: string): Reader {
   };
   const atEnd = (): boolean => take(blank) && offset === text.length;
   const need = (found: boolean, expected: string): void => {
-    if (!found) throw { offset, expected } satisfies Fault;
+    if (!found) throw { offset, message: `syntax error: expected ${expected}` } satisfies Fault;
   };
-  return { take, skip, atEnd, need };
+  const takeKey = (keys: Set<string>): void => {
+    const start = offset;
+    need(take(string), 'a key in double quotes');
+    const key = JSON.parse(text.slice(start, offset)) as string;
+    if (keys.has(key))
+      throw { offset: start, message: `the key ${JSON.stringify(key)} is there twice`, hint: 'leave one of them out' } satisfies Fault;
+    keys.add(key);
+  };
+  return { take, skip, atEnd, need, takeKey };
 }
 
 function readValue(reader: Reader): void {
-  if (reader.skip('{')) return readItems(reader, '}', readEntry);
+  if (reader.skip('{')) return readEntries(reader);
   if (reader.skip('[')) return readItems(reader, ']', readValue);
   if (!reader.take(/(?=")/y)) return reader.need(reader.take(scalar), 'a value');
   reader.need(reader.take(string), 'a complete string');
 }
 
-function readEntry(reader: Reader): void {
-  reader.need(reader.take(string), 'a key in double quotes');
-  reader.need(reader.skip(':'), '":"');
-  readValue(reader);
+function readEntries(reader: Reader): void {
+  const keys = new Set<string>();
+  readItems(reader, '}', () => {
+    reader.takeKey(keys);
+    reader.need(reader.skip(':'), '":"');
+    readValue(reader);
+  });
 }
 
 function readItems(reader: Reader, end: string, readItem: (reader: Reader) => void): void {

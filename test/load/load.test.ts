@@ -270,6 +270,18 @@ const syntaxFailures: readonly Failure[] = [
     files: { 'image.json': `{ "base": -1.5e3 }\n}` },
     error: { code: 'definition-syntax', message: 'syntax error: expected the end of the file', file: 'image.json', line: 2, column: 1 },
   },
+  {
+    title: 'JSON that says a key twice, however it is written',
+    files: { 'image.json': `{ "base": "debian", "env": { "base": "1" },\n  "b\\u0061se": "ubuntu" }` },
+    error: {
+      code: 'definition-syntax',
+      message: 'the key "base" is there twice',
+      hint: 'leave one of them out',
+      file: 'image.json',
+      line: 2,
+      column: 3,
+    },
+  },
 ];
 
 describe('a definition file is refused, with the place in the user’s file, when it', () => {

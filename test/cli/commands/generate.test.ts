@@ -367,6 +367,14 @@ hint: see that every promise that it awaits is resolved or rejected
 `);
   });
 
+  it('an image.ts that ends the process', () => {
+    expect(refusal('\nprocess.exit(3);\nexport default {};\n'))
+      .toBe(`image.ts:2:9 error: image.ts throws Error: process.exit(3) would end imagewright without a word   (definition-throws)
+  2 | process.exit(3);
+    |         ^
+`);
+  });
+
   it('an image.ts that throws from a timer, while it is loaded and after', () => {
     const late = (wait: string) => `setTimeout(() => {\n  throw new RangeError('ebb');\n}, 20);\n${wait}export default { base: 'scratch' };\n`;
     const report = `image.ts:2:9 error: image.ts throws RangeError: ebb   (definition-throws)
