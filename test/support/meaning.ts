@@ -132,7 +132,7 @@ function after(state: State, instruction: Instruction): State {
     }
     case 'raw':
       // It may set and read anything, so it sees, and stays in, all of the state.
-      return { ...state, raw: [...state.raw, { text: instruction.text, state: sorted(state) }] };
+      return { ...state, raw: [...state.raw, { text: instruction.text, state: entriesOf(state) }] };
     default:
       return state;
   }
@@ -158,7 +158,7 @@ function expanded(text: Text, state: State): string {
 }
 
 /** Whatever came first. */
-function sorted(state: State): unknown {
+function entriesOf(state: State): unknown {
   return Object.entries(state).sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
@@ -188,7 +188,7 @@ function effectsOf(instruction: Instruction, state: State): readonly Effect[] {
     case 'raw':
       return [
         {
-          what: JSON.stringify(['raw', instruction.text, sorted(state)]),
+          what: JSON.stringify(['raw', instruction.text, entriesOf(state)]),
           isCommand: true,
         },
       ];
