@@ -111,9 +111,7 @@ function bareStage(stage: StageSpec): StageSpec {
   };
 }
 
-/** Without packages for building, nobody has said what is needed to build: all may be. */
 function forBuilding(request: SystemPackagesSpec): SystemPackagesSpec {
   const { packages, build } = request;
-  if (build.length === 0) return request;
   return { ...request, packages: [...packages.filter(({ value }) => mayBuildWith(value)), ...build], build: [] };
 }

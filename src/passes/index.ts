@@ -23,6 +23,7 @@ import { mountCaches } from './mount-caches.js';
 import { orderCopies } from './order-copies.js';
 import { orderPackages } from './order-packages.js';
 import type { Pass } from './pass.js';
+import { shareInstalls } from './share-installs.js';
 import { splitCopies } from './split-copies.js';
 import { volatilityGroups } from './volatility-groups.js';
 import { writeInstalls } from './write-installs.js';
@@ -32,6 +33,7 @@ export const passes = {
   manifestsBeforeSources,
   gatherInstalls,
   orderPackages,
+  shareInstalls,
   volatilityGroups,
   metadataLast,
   splitCopies,

@@ -17,6 +17,7 @@
 import { isLasting } from '../ir/cost-model.js';
 import { expectedCost, inSeconds } from '../ir/expected-cost.js';
 import type { Install, Instruction } from '../ir/instruction.js';
+import { isPlainRequest } from '../ir/is-plain-request.js';
 import { allInstructions, mapStages, type Program } from '../ir/program.js';
 import type { Pass } from './pass.js';
 
@@ -29,7 +30,8 @@ export const volatilityGroups: Pass = {
 };
 
 function splitWhereItPays(program: Program, instruction: Instruction): Program {
-  const groups = instruction.kind === 'install' && isSplittable(instruction) ? groupsOf(instruction) : undefined;
+  const groups =
+    instruction.kind === 'install' && SLOW_MANAGERS.includes(instruction.manager) && isPlainRequest(instruction) ? groupsOf(instruction) : undefined;
   if (groups === undefined) return program;
   const split = mapStages(program, (instructions) =>
     instructions.includes(instruction)
@@ -44,11 +46,6 @@ const LEAST_GAIN = 0.2;
 
 /** Those that take their time: apk and pacman install faster than one reads. */
 const SLOW_MANAGERS = ['apt', 'dnf', 'zypper'];
-
-function isSplittable({ manager, mergeable, sortable, options, reads, mounts, group }: Install): boolean {
-  const isPlain = options.length === 0 && reads.length === 0 && mounts.length === 0;
-  return SLOW_MANAGERS.includes(manager) && mergeable && sortable && isPlain && group === undefined;
-}
 
 /** Undefined where all belong to one. */
 function groupsOf(install: Install): readonly Install[] | undefined {

@@ -3,12 +3,21 @@ import { mayBuildWith } from '../../src/lower/building-packages.js';
 import { located, lowered, pip, stage, system } from './specs.js';
 
 describe('mayBuildWith', () => {
-  it.each(['python3', 'python3.12-venv', 'libpq5', 'libpq-dev=15.*', 'postgresql-libs', 'git', 'ca-certificates', 'openssl-devel'])(
-    'takes %s along',
-    (name) => {
-      expect(mayBuildWith(name)).toBe(true);
-    },
-  );
+  it.each([
+    'python3',
+    'python3.12-venv',
+    'libpq5',
+    'libpq-dev=15.*',
+    'postgresql-libs',
+    'git',
+    'ca-certificates',
+    'openssl-devel',
+    'g++',
+    'build-essential',
+    'cmake',
+  ])('takes %s along', (name) => {
+    expect(mayBuildWith(name)).toBe(true);
+  });
 
   it.each(['jq', 'nano', 'graphviz', 'nginx=1.22.*', 'gitk', 'texlive-base', 'developer-tools'])('leaves %s out', (name) => {
     expect(mayBuildWith(name)).toBe(false);

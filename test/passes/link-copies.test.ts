@@ -35,9 +35,14 @@ describe('linkCopies', () => {
     expect(linkCopies.apply(given)).toBe(given);
   });
 
-  it('leaves a stage alone that stands on another one', () => {
-    const given: Program = { ...program(), stages: [...program().stages, { origin: at(), instructions: [fromStage('build'), venv] }] };
-    expect(linkCopies.apply(given)).toBe(given);
+  it('looks at what a stage stands on', () => {
+    const on = (...below: readonly Instruction[]): Program => {
+      const base = { name: 'base', origin: at(), instructions: [from('debian:bookworm-slim'), ...below] };
+      return { ...program(), stages: [program().stages[0]!, base, { origin: at(), instructions: [fromStage('base'), venv] }] };
+    };
+    expect(linkCopies.apply(on(apt(['python3']))).stages.at(-1)?.instructions).toEqual([fromStage('base'), { ...venv, link: true }]);
+    const changed = on(run('ln -s /data /opt'));
+    expect(linkCopies.apply(changed)).toBe(changed);
   });
 
   it('leaves builders alone that do not have it', () => {

@@ -40,6 +40,7 @@ interface State {
 }
 
 export interface StageMeaning {
+  readonly name?: string;
   readonly effects: readonly Effect[];
   readonly configuration: State;
 }
@@ -65,12 +66,13 @@ function meaningOf(program: Program): readonly StageMeaning[] {
     const [from, ...rest] = instructions;
     const parent = from?.kind === 'from' && from.stage !== undefined ? byName.get(from.stage) : undefined;
     let state: State = { ...(parent?.configuration ?? BASE), cmdIsOwn: false, triggers: [] };
-    const effects: Effect[] = [];
+    // What is done in a stage that it stands on is done in it.
+    const effects: Effect[] = [...(parent?.effects ?? [])];
     for (const instruction of rest) {
       effects.push(...effectsOf(instruction, state).filter((effect) => !isMadeAlready(effect, effects)));
       state = after(state, instruction);
     }
-    const meaning = { effects, configuration: { ...state, cmdIsOwn: false } };
+    const meaning = { ...(name === undefined ? {} : { name }), effects, configuration: { ...state, cmdIsOwn: false } };
     if (name !== undefined) byName.set(name, meaning);
     return meaning;
   });
@@ -115,13 +117,13 @@ function after(state: State, instruction: Instruction): State {
         ports: [...new Set([...state.ports, ...instruction.ports.map((port) => fullPort(expanded(pathText(port), state)))])].sort(),
       };
     case 'volume':
-      return { ...state, volumes: [...new Set([...state.volumes, ...instruction.paths])].sort() };
+      return { ...state, volumes: [...new Set([...state.volumes, ...instruction.paths.map((path) => expanded(pathText(path), state))])].sort() };
     case 'healthcheck': {
       const { origins, comment, command, ...rest } = instruction;
       return { ...state, healthcheck: { ...rest, command: command && argvOf(command, state) } };
     }
     case 'stop-signal':
-      return { ...state, stopSignal: instruction.signal };
+      return { ...state, stopSignal: expanded(pathText(instruction.signal), state) };
     case 'entrypoint':
       return { ...state, entrypoint: argvOf(instruction.command, state), cmd: state.cmdIsOwn ? state.cmd : undefined };
     case 'cmd':
@@ -203,7 +205,9 @@ function placed(instruction: Add | Copy | File, place: string, state: State): Ef
   const isExpanded = instruction.kind === 'add' || (instruction.kind === 'file' && instruction.expand);
   // Whoever the user is, files belong to root.
   const seen = isExpanded ? [Object.entries(state.variables).sort(), state.raw.length] : undefined;
-  return { what: JSON.stringify([{ ...rest, to: place }, seen]), place: known(place), owner: JSON.stringify([rest.chown, rest.chmod]) };
+  const rights = [rest.chown, rest.chmod].map((text) => text && expanded(pathText(text), state));
+  const what = JSON.stringify([{ ...rest, chown: undefined, chmod: undefined, to: place }, rights, seen]);
+  return { what, place: known(place), owner: JSON.stringify(rights) };
 }
 
 function known(place: string): string | undefined {
@@ -267,11 +271,13 @@ function isInside(first: string, second: string): boolean {
 /** What a program does, or what its images are configured for, that the other does not; empty when both mean the same. */
 export function changedMeaning(before: Program, after: Program): readonly string[] {
   const [first, second] = [meaningOf(before), meaningOf(after)];
-  const configured = ({ configuration }: StageMeaning) => JSON.stringify(configuration, sorted);
-  const settings = second.flatMap((stage, index) =>
-    configured(stage) === configured(first[index]!) ? [] : [`settings: ${configured(first[index]!)} | ${configured(stage)}`],
-  );
-  return [...settings, ...second.flatMap((stage, index) => differences(first[index]!, stage))];
+  // A stage more changes nothing of those that there were.
+  return first.flatMap((stage) => {
+    const made = second.find(({ name }) => name === stage.name);
+    if (made === undefined) return [`lost: stage ${stage.name}`];
+    const [was, is] = [stage, made].map(({ configuration }) => JSON.stringify(configuration, sorted));
+    return [...(was === is ? [] : [`settings: ${was} | ${is}`]), ...differences(stage, made)];
+  });
 }
 
 /** Records in the order of their keys. */

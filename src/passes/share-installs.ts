@@ -1,0 +1,128 @@
+/**
+ * What several stages install on the same base is installed once, in a stage below them.
+ *
+ *     FROM debian:bookworm-slim AS build
+ *     RUN apt-get update && apt-get install -y gcc python3 python3-venv
+ *     FROM debian:bookworm-slim
+ *     RUN apt-get update && apt-get install -y jq python3
+ *
+ *     FROM debian:bookworm-slim AS base
+ *     RUN apt-get update && apt-get install -y python3
+ *     FROM base AS build
+ *     RUN apt-get update && apt-get install -y gcc python3-venv
+ *     FROM base
+ *     RUN apt-get update && apt-get install -y jq
+ *
+ * Only where the cost model says that it pays: what is shared takes longer than to look for packages once more. Takes along what stands before the installs, where it is the same
+ * in all: SHELL and USER.
+ *
+ * Refuses bases with triggers (ONBUILD), which would be pulled once and not in each stage; bases of Windows; and requests with options, files or mounts of their own, or that may
+ * not be merged, or whose order has a meaning.
+ */
+
+import { isLasting } from '../ir/cost-model.js';
+import { expectedCost, inSeconds } from '../ir/expected-cost.js';
+import type { From, Install, Instruction } from '../ir/instruction.js';
+import { isPlainRequest } from '../ir/is-plain-request.js';
+import type { Program, Stage } from '../ir/program.js';
+import { mergeOrigins } from '../origin.js';
+import type { Pass } from './pass.js';
+
+export const shareInstalls: Pass = {
+  name: 'share-installs',
+  summary: 'what several stages install is installed once, in a stage below them',
+  why: 'The same packages are not fetched, unpacked and stored twice; and one more package of a single stage installs none of them again.',
+  policies: ['cache'],
+  apply: (program) => groupsOf(program).reduce(shareWhereItPays, program),
+};
+
+/** Seconds a commit, for which one more stage is worth reading. */
+const LEAST_GAIN = 0.05;
+
+/** How a stage begins: its base, what is said for all that follows, and a request. */
+interface Opening {
+  readonly stage: Stage;
+  readonly from: From;
+  readonly settings: readonly Instruction[];
+  readonly install: Install;
+}
+
+/** Stages that begin alike, but for what they install. */
+function groupsOf({ stages }: Program): readonly (readonly Opening[])[] {
+  const groups = new Map<string, Opening[]>();
+  for (const opening of stages.flatMap((stage) => openingOf(stage) ?? [])) {
+    const key = keyOf(opening);
+    groups.set(key, [...(groups.get(key) ?? []), opening]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function openingOf(stage: Stage): Opening | undefined {
+  const [from, ...rest] = stage.instructions;
+  const end = rest.findIndex(({ kind }) => kind !== 'shell' && kind !== 'user');
+  const install = rest[end];
+  if (from?.kind !== 'from' || from.image === undefined || from.image[0] === 'scratch' || from.shell !== undefined) return undefined;
+  if (install?.kind !== 'install' || !isPlainRequest(install) || (from.triggers ?? []).length > 0) return undefined;
+  return { stage, from, settings: rest.slice(0, end), install };
+}
+
+function keyOf({ from, settings, install }: Opening): string {
+  const { packages: _packages, ...request } = install;
+  const isSaid = (key: string, value: unknown) => (key === 'origin' || key === 'origins' || key === 'comment' ? undefined : value);
+  return JSON.stringify([from, settings, request], isSaid);
+}
+
+function shareWhereItPays(program: Program, group: readonly Opening[]): Program {
+  const [first] = group;
+  const shared = first!.install.packages.filter(({ value }) => group.every(({ install }) => install.packages.some((each) => each.value === value)));
+  if (shared.length === 0) return program;
+  const base = baseStage(group, shared, freeName(program));
+  const stages = program.stages.flatMap((stage) => {
+    const opening = group.find((each) => each.stage === stage);
+    if (opening === undefined) return [stage];
+    return [...(opening === first ? [base] : []), standingOn(base, opening)];
+  });
+  const changed = { ...program, stages };
+  return inSeconds(expectedCost(program)) - inSeconds(expectedCost(changed)) > LEAST_GAIN ? changed : program;
+}
+
+function baseStage(group: readonly Opening[], shared: Install['packages'], name: string): BaseStage {
+  const { stage, from, settings, install } = group[0]!;
+  const isShared = ({ value }: { readonly value: string }) => shared.some((each) => each.value === value);
+  const others = group.slice(1).flatMap((each) => each.install.packages.filter(isShared).map(({ origin }) => origin));
+  const lasts = shared.every(({ value }) => isLasting(value));
+  const together = (of: (opening: Opening) => Instruction) => mergeOrigins(...group.map((each) => of(each).origins));
+  return {
+    name,
+    origin: stage.origin,
+    instructions: [
+      { ...from, origins: together((each) => each.from) },
+      ...settings.map((setting, index) => ({ ...setting, origins: together((each) => each.settings[index]!) })),
+      {
+        ...install,
+        packages: shared,
+        origins: mergeOrigins(
+          together((each) => each.install),
+          others,
+        ),
+        ...(lasts ? { group: 'lasting' as const } : {}),
+      },
+    ],
+  };
+}
+
+type BaseStage = Stage & { readonly name: string };
+
+function standingOn({ name, instructions }: BaseStage, { stage, from, settings, install }: Opening): Stage {
+  const below = instructions.at(-1) as Install;
+  const packages = install.packages.filter(({ value }) => !below.packages.some((shared) => shared.value === value));
+  const rest = stage.instructions.slice(1 + settings.length + 1);
+  const start: From = { kind: 'from', origins: from.origins, ...(from.comment === undefined ? {} : { comment: from.comment }), stage: name };
+  return { ...stage, instructions: [start, ...(packages.length === 0 ? [] : [{ ...install, packages }]), ...rest] };
+}
+
+function freeName({ stages }: Program): string {
+  const taken = stages.map(({ name }) => name);
+  const names = ['base', 'shared', ...Array.from({ length: taken.length + 1 }, (_, index) => `base-${index + 2}`)];
+  return names.find((name) => !taken.includes(name))!;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { shareInstalls } from '../../src/passes/share-installs.js';
+import type { Instruction } from '../../src/ir/instruction.js';
+import type { Program, Stage } from '../../src/ir/program.js';
+import { apt, at, copy, debian, env, from, fromStage, pip, run, shell, user } from '../support/instructions.js';
+
+const venv = copy('/opt/venv', '/opt/venv', { from: { stage: 'build' } });
+
+function program(build: readonly Instruction[], final: readonly Instruction[], more: readonly Stage[] = []): Program {
+  return { ...debian(), stages: [...more, { name: 'build', origin: at(), instructions: build }, { origin: at(), instructions: final }] };
+}
+
+const bookworm = from('debian:bookworm-slim');
+const toolchain = apt(['gcc', 'python3', 'python3-venv']);
+const runtime = apt(['jq', 'python3']);
+
+describe('shareInstalls', () => {
+  it('installs once, below both, what two stages install', () => {
+    const shared = shareInstalls.apply(program([bookworm, toolchain, pip('requirements.txt')], [bookworm, runtime, venv]));
+    const [python, jq] = [runtime.packages[1]!, runtime.packages[0]!];
+    const base = { ...toolchain, packages: [toolchain.packages[1]!], origins: [...toolchain.origins, python.origin], group: 'lasting' as const };
+    expect(shared).toEqual(
+      program(
+        [fromStage('base'), { ...toolchain, packages: [toolchain.packages[0]!, toolchain.packages[2]!] }, pip('requirements.txt')],
+        [fromStage('base'), { ...runtime, packages: [jq] }, venv],
+        [{ name: 'base', origin: at(), instructions: [bookworm, base] }],
+      ),
+    );
+    expect(shareInstalls.apply(shared)).toBe(shared);
+  });
+
+  it('leaves no request without packages, and takes shell and user along', () => {
+    const settings = [shell('bash', '-c'), user('root')] as const;
+    const given = program([bookworm, ...settings, toolchain, run('make')], [bookworm, ...settings, apt(['python3', 'python3-venv']), venv]);
+    const kinds = shareInstalls.apply(given).stages.map(({ name, instructions }) => [name, ...instructions.map(({ kind }) => kind)]);
+    expect(kinds).toEqual([
+      ['base', 'from', 'shell', 'user', 'install'],
+      ['build', 'from', 'install', 'run'],
+      [undefined, 'from', 'copy'],
+    ]);
+  });
+
+  it('finds a name that is free', () => {
+    const taken = [{ name: 'base', origin: at(), instructions: [from('alpine:3.20')] }];
+    expect(shareInstalls.apply(program([bookworm, toolchain], [bookworm, runtime], taken)).stages.map(({ name }) => name)).toEqual([
+      'base',
+      'shared',
+      'build',
+      undefined,
+    ]);
+  });
+
+  it.each<[string, readonly Instruction[], readonly Instruction[]]>([
+    ['on other bases', [bookworm, toolchain], [from('debian:trixie-slim'), runtime]],
+    ['that have no package in common', [bookworm, apt(['gcc'])], [bookworm, apt(['python3'])]],
+    ['that share too little', [bookworm, apt(['gcc', 'jq'])], [bookworm, apt(['tidy', 'jq'])]],
+    ['with other settings before', [bookworm, shell('bash', '-c'), toolchain], [bookworm, runtime]],
+    ['with variables before', [bookworm, env({ A: '1' }), toolchain], [bookworm, env({ A: '1' }), runtime]],
+    ['with requests of another kind', [bookworm, toolchain], [bookworm, { ...runtime, command: 'apt-get install' }]],
+    ['with options', [bookworm, { ...toolchain, options: ['-t', 'x'] }], [bookworm, { ...runtime, options: ['-t', 'x'] }]],
+    ['on a base with triggers', [{ ...bookworm, triggers: [run('make')] }, toolchain], [{ ...bookworm, triggers: [run('make')] }, runtime]],
+    ['on bases of Windows', [{ ...bookworm, shell: ['cmd', '/S', '/C'] }, toolchain], [{ ...bookworm, shell: ['cmd', '/S', '/C'] }, runtime]],
+  ])('leaves stages alone %s', (_, build, final) => {
+    const given = program(build, final);
+    expect(shareInstalls.apply(given)).toBe(given);
+  });
+});
