@@ -18,7 +18,7 @@ const [repository, rImage] = ['languages-cran:1', 'languages-r:1'];
 
 /** A gem with a part in C, and the index of a registry that has it. */
 const GEMS = `FROM debian:bookworm-slim
-RUN apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ruby ruby-dev gcc libc6-dev make
+RUN apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ruby
 WORKDIR /srv/make
 COPY <<'EOF' tide.gemspec
 Gem::Specification.new do |s|

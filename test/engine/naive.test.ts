@@ -19,7 +19,7 @@ describeEngine('an image as its definition is written', () => {
   /** Builds the example by a policy; returns what is in it. */
   async function built(policy: string): Promise<ImageTree> {
     imagewright(['generate', '--layers', policy], project);
-    docker(['build', '--no-cache', '--quiet', '--tag', tag(policy), '.'], { cwd: project });
+    docker(['build', '--quiet', '--tag', tag(policy), '.'], { cwd: project });
     return await imageTree(tag(policy));
   }
 

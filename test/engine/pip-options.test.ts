@@ -14,9 +14,8 @@ import { imagewright } from '../support/project.js';
 
 const [BASE, IMAGE] = ['pip-options-base:1', 'pip-options-test:1'];
 
-const PYTHON = `FROM debian:bookworm-slim
-RUN apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3 python3-venv
-`;
+/** Installs what every image with a "pip" does: where one was built before, it is there already. */
+const PYTHON: ImageDefinition = { name: 'pip-options-base', version: '1', base: 'debian:bookworm-slim', apt: ['python3', 'python3-venv'] };
 
 const project = (word: string) => ({
   'tide/pyproject.toml': `[project]
@@ -49,7 +48,8 @@ describeEngine('options of Python packages', () => {
   let hash = '';
 
   beforeAll(() => {
-    docker(['build', '--quiet', '--tag', BASE, '-'], { input: PYTHON });
+    write({ 'image.json': JSON.stringify(PYTHON) });
+    imagewright(['build', 'image.json'], folder);
     mkdirSync(join(folder, 'wheels'));
     mkdirSync(join(folder, 'tide'));
     docker(['run', '--rm', '-v', `${folder}/wheels:/to`, BASE, 'python3', '-c', WHEEL]);
