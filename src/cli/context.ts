@@ -29,6 +29,9 @@ export interface CompiledContext {
 
 export function checkContext({ program, spec }: CompiledContext, folder: string): readonly Diagnostic[] {
   const named = namedFiles(spec);
+  const requirements = new Set(
+    spec.stages.flatMap(({ pip }) => [...(pip?.requirements ?? []), ...(pip?.constraints ?? [])]).map(({ value }) => value),
+  );
   if (spec.context !== undefined && !isFolder(folder)) return [noContext(spec.context)];
   const root = realpathSync(folder);
   const sources = contextSources(program);
@@ -39,8 +42,13 @@ export function checkContext({ program, spec }: CompiledContext, folder: string)
     const found = matchSource(source, folder);
     if (found.length === 0) return [missing(source, origin, neighbours(source, folder).filter(meant))];
     const outside = found.find((path) => !isInside(path, root));
-    return outside === undefined ? [] : [leadsOut(source, origin)];
+    if (outside !== undefined) return [leadsOut(source, origin)];
+    return requirements.has(source) && isFolder(join(folder, source)) ? [noFile(source, origin)] : [];
   });
+}
+
+function noFile(source: string, origin: Origin): Diagnostic {
+  return { code: 'not-a-file', severity: 'error', origin, message: `"${source}" is a folder, not a file`, hint: 'name a file in it' };
 }
 
 /** Of the further contexts those that are to be folders, relative to that of the definition, and are none. */

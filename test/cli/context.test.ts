@@ -55,3 +55,17 @@ it('points to the mount whose source is missing', () => {
   const faults = checkContext(compiled, folderWith({ 'tide/ebb.csv': '' }));
   expect(faults.map(({ code, origin }) => [code, origin])).toEqual([['missing-source', { path: ['run', 0, 'mounts', 1] }]]);
 });
+
+it('refuses a folder where pip reads a file', () => {
+  const compiled = compile({ base: 'python:3.12-slim', pip: { requirements: 'data', constraints: ['fixed.txt'] } });
+  if (!compiled.ok) throw new Error('the definition has faults');
+  expect(checkContext(compiled, folderWith({ 'data/a.txt': '', 'fixed.txt': '' }))).toEqual([
+    {
+      code: 'not-a-file',
+      severity: 'error',
+      origin: { path: ['pip', 'requirements'] },
+      message: '"data" is a folder, not a file',
+      hint: 'name a file in it',
+    },
+  ]);
+});
