@@ -11,7 +11,7 @@
 import type { Mount } from '../mount.js';
 import { originText, type Origin } from '../origin.js';
 import type { PathText } from '../text.js';
-import { field, flag, list, path, quoted, text, write, type Expression } from './expression.js';
+import { field, flag, list, path, quoted, text, textField, write, type Expression } from './expression.js';
 import type { AddSource, CommandForm, Copy, Install, Instruction, InstructionKind, NamedText, RunScript } from './instruction.js';
 import type { Target } from '../target.js';
 import type { Program, Stage } from './program.js';
@@ -71,8 +71,8 @@ const bodies: { readonly [K in InstructionKind]: (instruction: Extract<Instructi
     ...(from ? [['from', ...origin(from)]] : []),
     ['sources', ...sources.map(path)],
     ['to', path(to)],
-    ...field('chown', chown),
-    ...field('chmod', chmod),
+    ...textField('chown', chown),
+    ...textField('chmod', chmod),
     ...field('link', link),
     ...field('parents', parents),
     ...list('exclude', exclude),
@@ -83,16 +83,16 @@ const bodies: { readonly [K in InstructionKind]: (instruction: Extract<Instructi
     ...(checksum === undefined ? [] : [['checksum', text(checksum)]]),
     ...field('keep-git-dir', keepGitDir),
     ...field('unpack', unpack),
-    ...field('chown', chown),
-    ...field('chmod', chmod),
+    ...textField('chown', chown),
+    ...textField('chmod', chmod),
     ...field('link', link),
     ...list('exclude', exclude),
   ],
   file: ({ to, content, chmod, chown, expand }) => [
     quoted(to),
     quoted(content),
-    ...field('chmod', chmod),
-    ...field('chown', chown),
+    ...textField('chmod', chmod),
+    ...textField('chown', chown),
     ...flag('expand', expand),
   ],
   install,
@@ -105,7 +105,7 @@ const bodies: { readonly [K in InstructionKind]: (instruction: Extract<Instructi
     runScript(script),
   ],
   expose: ({ ports }) => ports.map(path),
-  volume: ({ paths }) => paths.map(quoted),
+  volume: ({ paths }) => paths.map(path),
   healthcheck: ({ command, interval, timeout, startPeriod, startInterval, retries }) => [
     command ? commandForm(command) : 'none',
     ...field('interval', interval),
@@ -114,7 +114,7 @@ const bodies: { readonly [K in InstructionKind]: (instruction: Extract<Instructi
     ...field('start-interval', startInterval),
     ...field('retries', retries),
   ],
-  'stop-signal': ({ signal }) => [quoted(signal)],
+  'stop-signal': ({ signal }) => [path(signal)],
   entrypoint: ({ command }) => [commandForm(command)],
   cmd: ({ command }) => [commandForm(command)],
   onbuild: ({ instruction }) => [instructionExpression(instruction, false)],

@@ -2,7 +2,7 @@
 
 import type { Origin } from '../origin.js';
 import { pathText, type AnyText, type Text } from '../text.js';
-import type { File, Instruction } from './instruction.js';
+import type { Add, Copy, File, Instruction } from './instruction.js';
 
 export interface ExpandedText {
   readonly text: Text;
@@ -26,19 +26,31 @@ function textsOf(instruction: Instruction): readonly AnyText[] {
     case 'user':
       return [instruction.user];
     case 'copy':
-      return [...instruction.sources, instruction.to];
+      return [...instruction.sources, instruction.to, ...rightsOf(instruction)];
     case 'add':
-      return [...instruction.sources.flatMap((source): readonly AnyText[] => Object.values(source)), instruction.to, instruction.checksum ?? []];
+      return [...addedTexts(instruction), ...rightsOf(instruction)];
     case 'file':
-      return [expandedNames(instruction)];
+      return [expandedNames(instruction), ...rightsOf(instruction)];
     case 'run':
     case 'install':
       return instruction.mounts.map((mount) => (mount.type === 'cache' ? (mount.id ?? []) : []));
     case 'expose':
       return instruction.ports;
+    case 'volume':
+      return instruction.paths;
+    case 'stop-signal':
+      return [instruction.signal];
     default:
       return [];
   }
+}
+
+function addedTexts({ sources, to, checksum = [] }: Add): readonly AnyText[] {
+  return [...sources.flatMap((source): readonly AnyText[] => Object.values(source)), to, checksum];
+}
+
+function rightsOf({ chown, chmod }: Copy | Add | File): readonly AnyText[] {
+  return [chown ?? [], chmod ?? []];
 }
 
 /** Of the body of a heredoc, which may hold anything else. */

@@ -4,7 +4,7 @@
  *     (copy (sources "src") (to "/app/"))
  */
 
-import { pathText, type PathText, type Text } from '../text.js';
+import { pathText, type AnyText, type PathText, type Text } from '../text.js';
 
 /** An atom, already written out, or a list; the first atom of a list says what it is. */
 export type Expression = string | readonly Expression[];
@@ -27,6 +27,10 @@ export function path(value: PathText): Expression {
 export function field(name: string, value: string | number | boolean | undefined): readonly Expression[] {
   if (value === undefined) return [];
   return [[name, typeof value === 'string' ? quoted(value) : String(value)]];
+}
+
+export function textField(name: string, value: AnyText | undefined): readonly Expression[] {
+  return value === undefined ? [] : [[name, path(value)]];
 }
 
 export function list(name: string, values: readonly string[]): readonly Expression[] {

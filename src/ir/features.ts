@@ -41,6 +41,8 @@ export const features = {
   security: { name: 'RUN --security', frontend: '1.20', labs: '1.1', ...buildKitOnly },
   device: { name: 'RUN --device', labs: '1.14', ...buildKitOnly },
   chmod: { name: '--chmod', frontend: '1.2', buildah: '1.20', legacy: false },
+  /** Seen in Buildah 1.28; older ones have not been tried. */
+  expandedChmod: { name: '--chmod with variables', frontend: '1.10', buildah: '1.28', legacy: false },
   symbolicChmod: { name: '--chmod with letters', frontend: '1.14', labs: '1.11', ...buildKitOnly },
   link: { name: '--link', frontend: '1.4', buildah: '1.41', legacy: false },
   exclude: { name: '--exclude', frontend: '1.19', labs: '1.7', buildah: '1.38', legacy: false },

@@ -98,8 +98,8 @@ export interface Copy extends InstructionBase {
   readonly to: PathText;
   /** A stage of this program, an image or a named context; the build context when absent. */
   readonly from?: { readonly stage: string } | { readonly image: string } | { readonly context: string };
-  readonly chown?: string;
-  readonly chmod?: string;
+  readonly chown?: AnyText;
+  readonly chmod?: AnyText;
   readonly link?: boolean;
   readonly parents?: boolean;
   readonly exclude: readonly string[];
@@ -116,8 +116,8 @@ export interface Add extends InstructionBase {
   readonly keepGitDir?: boolean;
   /** Whether archives are unpacked. The builder's default: those of the context are, downloads are not. */
   readonly unpack?: boolean;
-  readonly chown?: string;
-  readonly chmod?: string;
+  readonly chown?: AnyText;
+  readonly chmod?: AnyText;
   readonly link?: boolean;
   readonly exclude: readonly string[];
 }
@@ -135,8 +135,8 @@ export interface File extends InstructionBase {
   readonly to: string;
   /** Ends with a newline, or is empty. */
   readonly content: string;
-  readonly chmod?: string;
-  readonly chown?: string;
+  readonly chmod?: AnyText;
+  readonly chown?: AnyText;
   readonly expand: boolean;
 }
 
@@ -236,7 +236,7 @@ export interface Expose extends InstructionBase {
 
 export interface Volume extends InstructionBase {
   readonly kind: 'volume';
-  readonly paths: readonly string[];
+  readonly paths: readonly PathText[];
 }
 
 export type CommandForm = { readonly form: 'exec'; readonly argv: readonly string[] } | { readonly form: 'shell'; readonly line: string };
@@ -254,7 +254,7 @@ export interface Healthcheck extends InstructionBase {
 
 export interface StopSignal extends InstructionBase {
   readonly kind: 'stop-signal';
-  readonly signal: string;
+  readonly signal: AnyText;
 }
 
 export interface Entrypoint extends InstructionBase {

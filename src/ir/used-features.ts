@@ -5,7 +5,7 @@
  */
 
 import type { Mount } from '../mount.js';
-import type { Text } from '../text.js';
+import type { AnyText, Text } from '../text.js';
 import { beginsAtSource } from './begins-at-source.js';
 import { expandedTexts } from './expanded-texts.js';
 import type { FeatureName } from './features.js';
@@ -86,8 +86,10 @@ function linkFeature(keyword: string, link: boolean | undefined): readonly UsedF
   return link === true ? [{ feature: 'link', name: `${keyword} --link`, instead: 'leave link out' }] : [];
 }
 
-function chmodFeatures(keyword: string, chmod: string | undefined): readonly UsedFeature[] {
+function chmodFeatures(keyword: string, chmod: AnyText | undefined): readonly UsedFeature[] {
   if (chmod === undefined) return [];
+  if (typeof chmod !== 'string')
+    return [{ feature: 'expandedChmod', name: `${keyword} --chmod with variables`, instead: "write the mode itself: '0755'" }];
   if (/^[0-7]+$/.test(chmod)) return [{ feature: 'chmod', name: `${keyword} --chmod`, instead: 'change the mode in a run' }];
   return [{ feature: 'symbolicChmod', name: `${keyword} --chmod with letters`, instead: "write the mode in octal: '0755'" }];
 }

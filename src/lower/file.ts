@@ -19,6 +19,7 @@ import type { Instruction, Run } from '../ir/instruction.js';
 import { shellWord } from '../shell-word.js';
 import type { FileSpec } from '../spec/spec.js';
 import { DEFAULT_TARGET } from '../target.js';
+import { shownText } from '../text.js';
 import type { StageContext } from './context.js';
 import { printfFormats } from './printf-format.js';
 import { posixShellFault } from './shell-fault.js';
@@ -58,8 +59,9 @@ function heredocObstacle({ to, content }: FileSpec, { target = DEFAULT_TARGET, i
   return content.split('\n').some((line) => Buffer.byteLength(line) > LONGEST_LINE) ? `has a line of more than ${LONGEST_LINE} bytes` : undefined;
 }
 
-function printfObstacle(context: StageContext, { content, to, expand }: FileSpec, state: StepState): string | undefined {
+function printfObstacle(context: StageContext, { content, to, chmod, chown, expand }: FileSpec, state: StepState): string | undefined {
   if (expand) return 'only a heredoc is expanded by the builder';
+  if (typeof chmod === 'object' || typeof chown === 'object') return 'only the flags of COPY are expanded by the builder';
   const fault = posixShellFault(context, state);
   if (fault !== undefined) return `${fault} to write it with`;
   const length = printfFormats(content).reduce((sum, format) => sum + Buffer.byteLength(format) + to.length + 20, 0);
@@ -79,8 +81,8 @@ function writeCommand({ to, content, chmod, chown, origin }: FileSpec): Run {
   const lines = [
     ...(folder === '/' || folder === '.' ? [] : [`mkdir -p ${shellWord(folder)}`]),
     ...writes,
-    ...(chmod === undefined ? [] : [`chmod ${chmod} ${path}`]),
-    ...(chown === undefined ? [] : [`chown ${shellWord(chown)} ${path}`]),
+    ...(chmod === undefined ? [] : [`chmod ${shownText(chmod)} ${path}`]),
+    ...(chown === undefined ? [] : [`chown ${shellWord(shownText(chown))} ${path}`]),
   ];
   const commands = lines.map((line) => ({ line, arguments: [], isolated: false }));
   return { kind: 'run', origins: [origin], script: { form: 'commands', commands }, mounts: [], verbatim: false, generated: true };

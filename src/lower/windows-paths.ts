@@ -20,7 +20,7 @@ function pathsOf({ workdir, volumes, steps, onbuild }: StageSpec): readonly Loca
   const folder = workdir && literalPath(workdir.value);
   return [
     ...(workdir && folder !== undefined ? [{ value: folder, origin: workdir.origin }] : []),
-    ...volumes,
+    ...volumes.flatMap(({ value, origin }) => (typeof value === 'string' ? [{ value, origin }] : [])),
     ...[...steps, ...onbuild].flatMap(stepPaths),
   ];
 }

@@ -57,8 +57,9 @@ function portName(port: AnyText): string {
   return typeof port === 'string' ? port.toLowerCase().replace(/\/tcp$/, '') : JSON.stringify(port);
 }
 
-function unique<T>(first: readonly T[], second: readonly T[]): readonly T[] {
-  return [...new Set([...first, ...second])];
+function unique(first: readonly AnyText[], second: readonly AnyText[]): readonly AnyText[] {
+  const all = new Map([...first, ...second].map((text) => [JSON.stringify(text), text]));
+  return [...all.values()];
 }
 
 function sharesName(first: Env | Label, second: Env | Label): boolean {

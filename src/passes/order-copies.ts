@@ -16,6 +16,7 @@ import { changeRank } from '../ir/change-rank.js';
 import { arePlacesRelated, copiedPlace, isCopying, type Copying } from '../ir/copied-place.js';
 import type { Instruction } from '../ir/instruction.js';
 import { mapStages } from '../ir/program.js';
+import { same } from '../ir/same.js';
 import type { Pass } from './pass.js';
 
 export const orderCopies: Pass = {
@@ -56,6 +57,10 @@ function placeFor(copying: Copying, before: readonly Instruction[], rank: Rank):
 function areApart(first: Copying, second: Copying, before: readonly Instruction[]): boolean {
   const [place, other] = [copiedPlace(first, before), copiedPlace(second, before)];
   return (
-    place !== undefined && other !== undefined && !arePlacesRelated(place, other) && first.chown === second.chown && first.chmod === second.chmod
+    place !== undefined &&
+    other !== undefined &&
+    !arePlacesRelated(place, other) &&
+    same(first.chown, second.chown) &&
+    same(first.chmod, second.chmod)
   );
 }

@@ -38,7 +38,7 @@ export function excludeFault(pattern: string, keyword: string): Fault | undefine
 }
 
 /** What a variable holds is not known: a plain letter stands for it. */
-function withoutVariables(path: PathText): string {
+export function withoutVariables(path: PathText): string {
   return pathText(path)
     .map((part) => (typeof part === 'string' ? part : 'x'))
     .join('');

@@ -124,8 +124,17 @@ export function barePath(path: AnyText, escape: Escape = '\\'): string {
 /** The value of --mount: CSV of `key=value` or `key`, each value lexed, the whole unquoted as a flag. */
 export function mountValue(fields: readonly (readonly [key: string, value: PathText | undefined])[], escape: Escape = '\\'): string {
   const csv = fields.map(([key, value]) => csvField(value === undefined ? key : `${key}=${expandedPath(pathText(value), escape)}`)).join(',');
-  // The flag is unquoted before it is expanded, so that a variable may stand bare and in quotes alike.
-  return /^[A-Za-z0-9_./:@%+,=${}-]+$/.test(csv) ? csv : flagValue(csv);
+  return unquotedFlag(csv);
+}
+
+/** A text as the value of a flag that is unquoted once, and then lexed. */
+export function expandedFlag(text: AnyText): string {
+  return unquotedFlag(expandedPath(pathText(text), '\\'));
+}
+
+/** The flag is unquoted before it is expanded, so that a variable may stand bare and in quotes alike. */
+function unquotedFlag(value: string): string {
+  return /^[A-Za-z0-9_./:@%+,=${}-]+$/.test(value) ? value : flagValue(value);
 }
 
 function csvField(field: string): string {

@@ -7,7 +7,7 @@
 import type { LayerPolicy } from '../layer-policy.js';
 import type { Located, Origin } from '../origin.js';
 import type { Target } from '../target.js';
-import type { AnyText, Text } from '../text.js';
+import type { AnyText, PathText, Text } from '../text.js';
 import type { StepSpec } from './step-spec.js';
 import type { ContainerSpec } from './container-spec.js';
 import type { LanguagesSpec } from './language-specs.js';
@@ -72,9 +72,9 @@ export interface StageSpec {
   /** copy, files and run in this order, or `steps` as written. */
   readonly steps: readonly StepSpec[];
   readonly expose: readonly Located<AnyText>[];
-  readonly volumes: readonly Located<string>[];
+  readonly volumes: readonly Located<PathText>[];
   readonly healthcheck?: HealthcheckSpec;
-  readonly stopSignal?: Located<string>;
+  readonly stopSignal?: Located<AnyText>;
   readonly entrypoint?: CommandSpec;
   readonly cmd?: CommandSpec;
   readonly labels: readonly EnvSpec[];

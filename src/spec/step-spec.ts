@@ -2,7 +2,7 @@
 
 import type { Mount } from '../mount.js';
 import type { Located, Origin } from '../origin.js';
-import type { PathText, Text } from '../text.js';
+import type { AnyText, PathText, Text } from '../text.js';
 import type { ArgSpec, EnvSpec, UserSpec } from './spec.js';
 
 export type StepSpec =
@@ -23,9 +23,9 @@ export interface CopySpec {
   readonly to: PathText;
   /** Where from, when not the build context. */
   readonly source?: { readonly stage: string } | { readonly image: string } | { readonly context: string };
-  readonly chown?: string;
+  readonly chown?: AnyText;
   /** Octal, or a change: `0755`, `u=rwX`. */
-  readonly chmod?: string;
+  readonly chmod?: AnyText;
   readonly link?: boolean;
   readonly parents?: boolean;
   readonly exclude: readonly string[];
@@ -42,8 +42,8 @@ export interface AddSpec {
   readonly keepGitDir?: boolean;
   /** Undefined: archives of the context are, downloads are not. */
   readonly unpack?: boolean;
-  readonly chown?: string;
-  readonly chmod?: string;
+  readonly chown?: AnyText;
+  readonly chmod?: AnyText;
   readonly link?: boolean;
   readonly exclude: readonly string[];
   readonly origin: Origin;
@@ -58,8 +58,8 @@ export interface FileSpec {
   readonly kind: 'file';
   readonly to: string;
   readonly content: string;
-  readonly chmod?: string;
-  readonly chown?: string;
+  readonly chmod?: AnyText;
+  readonly chown?: AnyText;
   /** Whether the builder expands `$VARIABLE` in the content. Default false. */
   readonly expand: boolean;
   readonly origin: Origin;

@@ -845,10 +845,10 @@ export interface CopyOptions<Stages extends string = string> {
   readonly image?: string;
   /** Further build context that it is copied from: a key of `contexts`. */
   readonly context?: string;
-  /** Owner. @default root */
-  readonly chown?: Owner;
+  /** Owner; `expand('$NAME')`: one that the builder knows. @default root */
+  readonly chown?: Owner | Expansion;
   /** Permissions. @default those of the source */
-  readonly chmod?: ModeChange;
+  readonly chmod?: ModeChange | Expansion;
   /** Whether the files are a layer of their own, independent of what is below them. @default false */
   readonly link?: boolean;
   /** Whether the folders of the source are kept: `a/b.txt` becomes `TO/a/b.txt`, `a/./b/c.txt` becomes `TO/b/c.txt`. @default false */
@@ -874,10 +874,10 @@ interface AddTarget {
   readonly kind?: 'add';
   /** Destination; a folder where it ends with `/`, which it must for more than one source (error `not-a-folder`). */
   readonly to: PathValue;
-  /** Owner. @default root */
-  readonly chown?: Owner;
+  /** Owner; `expand('$NAME')`: one that the builder knows. @default root */
+  readonly chown?: Owner | Expansion;
   /** Permissions. @default those of the source; 600 of a download */
-  readonly chmod?: ModeChange;
+  readonly chmod?: ModeChange | Expansion;
   /** Whether the files are a layer of their own, independent of what is below them. @default false */
   readonly link?: boolean;
   /** Patterns below the source that are left out. */
@@ -933,9 +933,9 @@ export interface FileOptions {
   /** Text; a final newline is added where it is missing. */
   readonly content: string;
   /** Permissions, octal. @default '644' */
-  readonly chmod?: Mode;
-  /** Owner. @default root */
-  readonly chown?: Owner;
+  readonly chmod?: Mode | Expansion;
+  /** Owner; `expand('$NAME')`: one that the builder knows. @default root */
+  readonly chown?: Owner | Expansion;
   /** Whether the builder expands `$VARIABLE` in the content. @default false */
   readonly expand?: boolean;
 }
@@ -1318,12 +1318,12 @@ export interface StageFields {
   /**
    * Folders that hold data which outlives a container.
    *
-   * One that does not exist is root's: for another `user` to write there, `run: ['install -d -o app /data']`.
+   * One that does not exist is root's: for another `user` to write there, `run: ['install -d -o app /data']`. One that only the builder knows is `expand('/data/$NAME')`.
    *
    * @default those of the base
    * @example ['/data']
    */
-  readonly volumes?: readonly AbsolutePath[] | Override<readonly AbsolutePath[]>;
+  readonly volumes?: readonly (AbsolutePath | Expansion)[] | Override<readonly (AbsolutePath | Expansion)[]>;
   /**
    * How the engine finds out whether a container is well; `false` switches off what the base says.
    *
@@ -1332,12 +1332,12 @@ export interface StageFields {
    */
   readonly healthcheck?: false | HealthcheckOptions;
   /**
-   * Signal that stops a container: its name or number. Error `bad-signal`.
+   * Signal that stops a container: its name or number, or `expand('$SIGNAL')`, which the builder expands. Error `bad-signal`.
    *
    * @default that of the base, mostly 'SIGTERM'
    * @example 'SIGINT'
    */
-  readonly stopSignal?: string;
+  readonly stopSignal?: string | Expansion;
   /**
    * Program that a container runs; `cmd` and the arguments of `docker run` are its arguments. `[]`: none, whatever the base has.
    *

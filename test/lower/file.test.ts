@@ -64,6 +64,11 @@ it.each([
   ],
   [
     'debian:bookworm',
+    file('Hello', { chown: [{ variable: 'NAME' }] }),
+    `uncarried-file: the text of "/etc/motd" does not end with a newline, and only the flags of COPY are expanded by the builder | end it with a newline, or copy it: copy: { 'motd': '/etc/motd' }`,
+  ],
+  [
+    'debian:bookworm',
     file(`${'x'.repeat(130_000)}\n`),
     `uncarried-file: the text of "/etc/motd" has a line of more than 65535 bytes, and it is too long for a command | copy it from the context: copy: { 'motd': '/etc/motd' }`,
   ],

@@ -25,6 +25,7 @@ describe('linkCopies', () => {
     ['the folder itself', [{ ...venv, to: '/opt/' }]],
     ['a target that is not known', [{ ...venv, to: [{ variable: 'PLACE' }] }]],
     ['an owner by name', [{ ...venv, chown: 'app' }]],
+    ['an owner that a variable holds', [{ ...venv, chown: [{ variable: 'ID' }] }]],
     ['modes', [{ ...venv, chmod: '755' }]],
     ['what the author has decided', [{ ...venv, link: false }]],
     ['what a command may have made a link', [run('ln -s /data /opt'), venv]],

@@ -42,10 +42,15 @@ describe('orderCopies', () => {
 
   it('does not carry one past another with other owners or modes, in whose folder it might be', () => {
     const changes = { scripts: 0.6, texts: 0.02 };
-    for (const flags of [{ chown: 'app' }, { chmod: '755' }]) {
+    for (const flags of [{ chown: 'app' }, { chmod: '755' }, { chown: [{ variable: 'ID' }] }]) {
       const program = { ...debian(scripts, { ...texts, ...flags }), changes };
       expect(orderCopies.apply(program)).toBe(program);
     }
+  });
+
+  it('takes owners with the same variables for the same', () => {
+    const [changes, owned] = [{ scripts: 0.6, texts: 0.02 }, (copied: typeof texts) => ({ ...copied, chown: [{ variable: 'ID' }] })];
+    expect(orderCopies.apply({ ...debian(owned(scripts), owned(texts)), changes })).toEqual({ ...debian(owned(texts), owned(scripts)), changes });
   });
 
   it('does not carry one past anything else', () => {

@@ -532,6 +532,13 @@ From: debian:bookworm-slim
   });
 });
 
+it('takes modes from the defaults of build arguments', () => {
+  const copied = { copy: [{ from: 'a', to: '/a', chmod: expand('0$MODE') }], files: { '/b': { content: 'b\n', chmod: expand('$MODE') } } };
+  const text = body({ base, args: { MODE: '751' }, ...copied });
+  expect(text).toContain('chmod 751 /b\n');
+  expect(text).toContain('chmod -R 0751 ');
+});
+
 /** What is left out, and what is refused: where, why, and what to do. */
 describe('what Apptainer cannot say', () => {
   it('leaves out what only an engine has, with a warning', () => {

@@ -37,6 +37,14 @@ it('looks at build arguments before the first FROM, and at addresses', () => {
   expect(faults({ base: 'debian:bookworm-slim', args: { NAME: null }, add, dockerfile })).toEqual([fault]);
 });
 
+it('knows since when modes are expanded', () => {
+  const copied = { base: 'debian:bookworm-slim', args: { MODE: '755' }, copy: [{ from: 'a', to: '/a', chmod: expand('$MODE') }] };
+  expect(faults({ ...copied, dockerfile: { frontend: '1.9' } })).toEqual([
+    "beyond-target: COPY --chmod with variables needs version 1.10 of the Dockerfile frontend, which Docker has since 27.3, and the Dockerfile is for version 1.9 | write dockerfile: { frontend: '1.10' } where that builds it, or write the mode itself: '0755'",
+  ]);
+  expect(faults({ ...copied, dockerfile: { for: 'buildah 1.28' } })).toEqual([]);
+});
+
 it('says of what Buildah does otherwise that BuildKit has it', () => {
   const dockerfile = { for: 'buildah' } as const;
   const add = [{ git: 'https://git.example.org/tide.git', ref: 'v1', to: '/g' }] as const;

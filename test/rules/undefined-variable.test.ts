@@ -41,10 +41,17 @@ it('looks at all that the builder expands', () => {
   ]);
 });
 
-it('looks at users and ports, too', () => {
+it('looks at users, ports, owners, modes, volumes and signals, too', () => {
   expect(faults({ args: { NAME: 'app' }, user: expand('$NAME:$GROUP'), expose: [expand('${PORT:-80}'), expand('$PORT')] })).toEqual([
     said('expose[0]', 'PORT'),
     said('user', 'GROUP'),
+  ]);
+  const copy = [{ from: 'a', to: '/a', chown: expand('$NAME'), chmod: expand('0$MODE') }];
+  expect(faults({ copy, volumes: [expand('/$PLACE')], stopSignal: expand('$SIGNAL') })).toEqual([
+    said('copy[0]', 'NAME'),
+    said('copy[0]', 'MODE'),
+    said('volumes[0]', 'PLACE'),
+    said('stopSignal', 'SIGNAL'),
   ]);
 });
 

@@ -256,7 +256,7 @@ const files: readonly PartialDefinition[] = [
   { base: DEBIAN, copy: { 'wet/sand': '/opt/beach' } },
   ...[
     { from: 'wet/sand', to: '/opt/beach', chown: 'sailor:crew', chmod: 'u=rwX,go=r', exclude: ['*.salt'] },
-    { from: expand('dry/sand'), to: expand('/opt/dune') },
+    { from: expand('dry/sand'), to: expand('/opt/dune'), chown: expand('pilot:mates'), chmod: expand('0751') },
     { from: ['one/shell', expand('two/shell')], to: '/opt/shells/' },
     { stage: 'surge', from: '/srv/foam', to: '/opt/foam' },
     { image: 'busybox:1.36', from: '/srv/mud', to: '/opt/mud' },
@@ -271,9 +271,11 @@ const files: readonly PartialDefinition[] = [
     { git: 'https://git.example.org/slack.git', ref: 'v9', checksum: expand(COMMIT.replaceAll('f', 'a')), to: '/opt/slack-docs' },
     { archive: 'wet/sand.tar', to: '/opt/beach/' },
     { archive: ['one/shell.tar', 'two/shell.tar'], to: '/opt/shells/' },
+    { archive: 'neap.tar', to: '/opt/neap/', chown: expand('pilot:mates'), chmod: expand('0751') },
   ].map((item): PartialDefinition => ({ base: DEBIAN, add: [item] as Add })),
   { base: DEBIAN, certificates: 'wet/company.crt', timezone: 'Europe/Berlin', locale: 'de_DE.UTF-8' },
   { base: DEBIAN, certificates: ['wet/company.crt'] },
+  { base: DEBIAN, files: { '/opt/issue': { content: 'neap tide', chown: expand('pilot:mates'), chmod: expand('0751') } } },
   { base: DEBIAN, files: { '/opt/motd': 'spring tide', '/opt/issue': { content: 'neap tide', chown: 'sailor:crew', chmod: '0604' } } },
 ];
 
@@ -310,12 +312,18 @@ const commands: readonly PartialDefinition[] = [
 /** What ONBUILD may have, too. */
 const triggers: readonly Step[] = [
   copy('wet/sand', '/opt/beach', { chown: 'sailor:crew', chmod: 'u=rwX,go=r', exclude: ['*.salt'] }),
-  copy(expand('dry/sand'), expand('/opt/dune')),
+  copy(expand('dry/sand'), expand('/opt/dune'), { chown: expand('pilot:mates'), chmod: expand('0751') }),
   copy(['one/shell', expand('two/shell')], '/opt/shells/'),
   copy('/srv/mud', '/opt/mud', { image: 'busybox:1.36' }),
   copy('pebbles', '/opt/rocks', { context: 'data' }),
   add({ url: 'https://files.example.org/one', checksum: `sha256:${SHA256}`, to: '/opt/one-file', chown: 'sailor:crew', chmod: 'u=rwX,go=r' }),
-  add({ url: expand('https://files.example.org/two'), checksum: expand(`sha256:${OTHER_SHA256}`), to: expand('/opt/two-file') }),
+  add({
+    url: expand('https://files.example.org/two'),
+    checksum: expand(`sha256:${OTHER_SHA256}`),
+    to: expand('/opt/two-file'),
+    chown: expand('pilot:mates'),
+    chmod: expand('0751'),
+  }),
   add({ url: ['https://files.example.org/three', expand('https://files.example.org/four')], to: '/opt/files/' }),
   add({ git: 'https://git.example.org/ebb.git', ref: 'v7', folder: 'manual', to: '/opt/ebb-docs', exclude: ['*.salt'] }),
   add({ git: expand('https://git.example.org/flow.git'), ref: expand('v8'), checksum: COMMIT, to: '/opt/flow-docs' }),
@@ -323,6 +331,7 @@ const triggers: readonly Step[] = [
   add({ archive: 'wet/sand.tar', to: '/opt/beach/' }),
   add({ archive: ['one/shell.tar', 'two/shell.tar'], to: '/opt/shells/' }),
   file('/opt/motd', 'spring tide', { chown: 'sailor:crew', chmod: '0604' }),
+  file('/opt/issue', 'neap tide', { chown: expand('pilot:mates'), chmod: expand('0751') }),
   run('make tide'),
   run(['make', 'waves'], { mounts: [cache('/opt/cached', { id: 'shared-cache' })] }),
   env({ DEPTH: 'deep', WIDTH: expand('wide') }),
@@ -347,13 +356,14 @@ const container: readonly PartialDefinition[] = [
     ...{
       base: DEBIAN,
       expose: ['8080/tcp', expand('53/udp')],
-      volumes: ['/srv/lagoon'],
+      volumes: ['/srv/lagoon', expand('/srv/cove')],
       stopSignal: 'SIGINT',
       entrypoint: ['gauge', '--all'],
       cmd: ['tide', 'now'],
     },
     healthcheck: { cmd: ['probe', 'depth'], interval: '31s', timeout: '4s', startPeriod: '11s', startInterval: '2s' },
   },
+  { base: DEBIAN, stopSignal: expand('SIGHUP') },
   { base: DEBIAN, entrypoint: 'measure everything', cmd: 'tide table', healthcheck: { cmd: 'probe depth' } },
   { base: DEBIAN, raw: ['LABEL org.example.kind=wetland'] },
 ];

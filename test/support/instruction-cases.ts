@@ -362,6 +362,17 @@ const files: readonly InstructionCase[] = [
     buildah: features.chmod.buildah,
   },
   {
+    row: 'COPY --chown, --chmod, by variables',
+    definition: {
+      args: { ID: 7, MODE: '604' },
+      copy: [{ from: 'a.txt', to: '/a', chown: expand('$ID:${GROUP:-8}'), chmod: expand('0$MODE') }],
+      files: { '/b': { content: 'x', chown: expand('$ID'), chmod: expand('$MODE') } },
+    },
+    emitted: "COPY --chown=${ID}:${GROUP:-8} --chmod=0${MODE} a.txt /a\nCOPY --chown=${ID} --chmod=${MODE} <<'EOF' /b",
+    shown: prints('stat -c %a:%u:%g /a /b', '604:7:8\n604:7:7\n'),
+    buildah: features.heredoc.buildah,
+  },
+  {
     row: 'COPY --chmod, symbolic',
     definition: { copy: [{ from: 'a.txt', to: '/a', chmod: 'u=rwx,go=r' }] },
     emitted: 'COPY --chmod=u=rwx,go=r a.txt /a',
@@ -490,6 +501,13 @@ const container: readonly InstructionCase[] = [
     shown: config({ Volumes: { '/data': {}, '/two words': {} } }),
     buildah: all,
   },
+  {
+    row: 'VOLUME, by a variable',
+    definition: { args: { NAME: 'tide' }, volumes: ['/data', expand('/$NAME/two words')] },
+    emitted: 'VOLUME ["/data", "/${NAME}/two words"]',
+    shown: config({ Volumes: { '/data': {}, '/tide/two words': {} } }),
+    buildah: all,
+  },
   { row: 'USER', definition: { user: '1000:1000' }, emitted: 'USER 1000:1000', shown: config({ User: '1000:1000' }), buildah: all },
   {
     row: 'USER, by a variable',
@@ -555,6 +573,13 @@ const container: readonly InstructionCase[] = [
     buildah: all,
   },
   { row: 'STOPSIGNAL', definition: { stopSignal: 'SIGINT' }, emitted: 'STOPSIGNAL SIGINT', shown: config({ StopSignal: 'SIGINT' }), buildah: all },
+  {
+    row: 'STOPSIGNAL, by a variable',
+    definition: { args: { NAME: 'HUP' }, stopSignal: expand('SIG$NAME') },
+    emitted: 'STOPSIGNAL SIG${NAME}',
+    shown: config({ StopSignal: 'SIGHUP' }),
+    buildah: all,
+  },
   {
     row: 'ONBUILD',
     definition: {

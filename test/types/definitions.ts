@@ -245,9 +245,17 @@ export const repositories = [
 export const expanded = defineImage({
   base: 'debian:bookworm-slim',
   args: { PORT: 8080, NAME: 'nobody' },
-  steps: [user(expand('$NAME')), user('root')],
+  steps: [
+    user(expand('$NAME')),
+    user('root'),
+    copy('a', '/a', { chown: expand('$NAME'), chmod: expand('0$MODE') }),
+    add({ archive: 'a.tar', to: '/b', chmod: expand('u=rwX,go=$MODE') }),
+    file('/c', 'x', { chown: expand('$NAME:$NAME'), chmod: expand('$MODE') }),
+  ],
   expose: [expand('$PORT'), 8081, expand('53/${PROTOCOL:-udp}')],
   user: expand('$NAME:games'),
+  volumes: ['/data', expand('/data/$NAME')],
+  stopSignal: expand('SIG${SIGNAL:-INT}'),
 });
 
 export const expandedBase = defineImage({

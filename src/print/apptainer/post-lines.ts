@@ -7,7 +7,7 @@
 import { posix } from 'node:path';
 import { installRun } from '../../ir/install-run.js';
 import type { Arg, Copy, Env, File, From, Instruction, Label, Run } from '../../ir/instruction.js';
-import { literalValue, shownText, type Text } from '../../text.js';
+import { literalValue, shownText, type AnyText, type Text } from '../../text.js';
 import { shown } from '../carry.js';
 import { argumentValue, withArguments } from './build-arguments.js';
 import { runLines } from './run-lines.js';
@@ -133,13 +133,13 @@ function copyLines(copy: Copy, place: Place): readonly string[] {
   const words = copy.sources.flatMap(
     (source) => stagedFile(withArguments(source, place.given), from, { origin: copy.origins[0]!, site: place })?.word ?? [],
   );
-  const mode = chmod === undefined ? [] : wordLines(`chmod -R ${quotedWord(chmod)}`, words);
+  const mode = chmod === undefined ? [] : wordLines(`chmod -R ${shellText(withArguments(chmod, place.given))}`, words);
   return [...mode, ...wordLines(`copy_to ${shellText(withArguments(to, place.given))}`, words)];
 }
 
-function ownerRemark(owner: string): Remark {
+function ownerRemark(owner: AnyText): Remark {
   return {
-    message: `the owner ${shown(owner)} is left out: what a container of Apptainer may do depends on who starts it`,
+    message: `the owner ${shown(shownText(owner))} is left out: what a container of Apptainer may do depends on who starts it`,
     hint: 'let everybody read it: chmod',
   };
 }
@@ -159,9 +159,11 @@ function fileLines(file: File, place: Place): readonly string[] {
     lines.length === 0
       ? [`: > ${path}`]
       : ["printf '%s\\n' \\", ...lines.map((line, index) => `    ${lineWord(line)}${index === lines.length - 1 ? ` > ${path}` : ' \\'}`)];
-  return [...(folder === '/' || folder === '.' ? [] : [`mkdir -p ${quotedWord(folder)}`]), ...body, `chmod ${quotedWord(chmod)} ${path}`].map(
-    indented,
-  );
+  return [
+    ...(folder === '/' || folder === '.' ? [] : [`mkdir -p ${quotedWord(folder)}`]),
+    ...body,
+    `chmod ${shellText(withArguments(chmod, place.given))} ${path}`,
+  ].map(indented);
 }
 
 function lineWord(line: string): string {

@@ -13,7 +13,7 @@ import type { Add, AddSource } from '../../ir/instruction.js';
 import { literalValue, type Text } from '../../text.js';
 import { formFault, shown, textFault } from '../carry.js';
 import type { Fault, PrintContext, PrintedLine } from '../line.js';
-import { ownerFaults } from '../owner-faults.js';
+import { ownerFaults, rightsFlags } from '../owner-faults.js';
 import { asPath, excludeFault, sourceFault, targetFault } from '../paths.js';
 import { flagValue, lexText, pathList } from '../quote.js';
 
@@ -31,13 +31,12 @@ export function printAdd(add: Add, context: PrintContext): readonly PrintedLine[
   return [{ text: ['ADD', ...flags(add), pathList([...sources.map(sourceText), to], context.escape)].join(' '), origins }];
 }
 
-function flags({ checksum, keepGitDir, unpack, chown, chmod, link, exclude }: Add): readonly string[] {
+function flags({ checksum, keepGitDir, unpack, link, exclude, ...rights }: Add): readonly string[] {
   return [
     ...(checksum === undefined ? [] : [`--checksum=${lexText(checksum)}`]),
     ...(keepGitDir === true ? ['--keep-git-dir'] : []),
     ...(unpack === undefined ? [] : [unpack ? '--unpack' : '--unpack=false']),
-    ...(chown === undefined ? [] : [`--chown=${chown}`]),
-    ...(chmod === undefined ? [] : [`--chmod=${chmod}`]),
+    ...rightsFlags(rights),
     ...(link === true ? ['--link'] : []),
     ...exclude.map((pattern) => `--exclude=${flagValue(pattern)}`),
   ];

@@ -10,7 +10,7 @@
 import type { Copy } from '../../ir/instruction.js';
 import { formFault, shown } from '../carry.js';
 import type { Fault, PrintContext, PrintedLine } from '../line.js';
-import { ownerFaults } from '../owner-faults.js';
+import { ownerFaults, rightsFlags } from '../owner-faults.js';
 import { asPath, excludeFault, sourceFault, targetFault } from '../paths.js';
 import { flagValue, pathList } from '../quote.js';
 
@@ -34,11 +34,10 @@ function sourceName(from: NonNullable<Copy['from']>): string {
   return 'image' in from ? from.image : from.context;
 }
 
-function flags({ from, chown, chmod, link, parents, exclude }: Copy): readonly string[] {
+function flags({ from, link, parents, exclude, ...rights }: Copy): readonly string[] {
   return [
     ...(from === undefined ? [] : [`--from=${sourceName(from)}`]),
-    ...(chown === undefined ? [] : [`--chown=${chown}`]),
-    ...(chmod === undefined ? [] : [`--chmod=${chmod}`]),
+    ...rightsFlags(rights),
     ...(link === true ? ['--link'] : []),
     ...(parents === true ? ['--parents'] : []),
     ...exclude.map((pattern) => `--exclude=${flagValue(pattern)}`),

@@ -13,16 +13,15 @@ import type { File } from '../../ir/instruction.js';
 import { carryFault, shown } from '../carry.js';
 import { heredoc } from '../heredoc.js';
 import type { Fault, PrintContext, PrintedLine } from '../line.js';
-import { ownerFaults } from '../owner-faults.js';
+import { ownerFaults, rightsFlags } from '../owner-faults.js';
 import { barePath, expandableBody } from '../quote.js';
 
 export function printFile(file: File, context: PrintContext): readonly PrintedLine[] {
-  const { to, content, chmod, chown, expand, origins } = file;
+  const { to, content, expand, origins } = file;
   for (const fault of [targetFault(to), contentFault(content), ...ownerFaults(file)]) context.refuse(origins[0]!, fault);
   const { delimiter, lines } = heredoc(expand ? expandableBody(content, context.escape) : content, origins);
-  const flags = [...(chown === undefined ? [] : [`--chown=${chown}`]), ...(chmod === undefined ? [] : [`--chmod=${chmod}`])];
   const opening = expand ? `<<${delimiter}` : `<<'${delimiter}'`;
-  return [{ text: ['COPY', ...flags, opening, barePath(to, context.escape)].join(' '), origins }, ...lines];
+  return [{ text: ['COPY', ...rightsFlags(file), opening, barePath(to, context.escape)].join(' '), origins }, ...lines];
 }
 
 function targetFault(to: string): Fault | undefined {

@@ -1,9 +1,10 @@
 /** WORKDIR, USER, STOPSIGNAL, EXPOSE and VOLUME: instructions of one or a few words. Refuse what the engine would read otherwise than it was written. */
 
 import type { Expose, StopSignal, User, Volume, Workdir } from '../../ir/instruction.js';
-import { literal, pathText, type AnyText, type Text } from '../../text.js';
-import { carryFault, formFault, shown, textFault } from '../carry.js';
+import { pathText, type AnyText, type PathText, type Text } from '../../text.js';
+import { formFault, shown, textFault } from '../carry.js';
 import type { Fault, PrintContext, PrintedLine } from '../line.js';
+import { withoutVariables } from '../paths.js';
 import { barePath, lexRest, pathList } from '../quote.js';
 
 export function printWorkdir({ path, origins }: Workdir, context: PrintContext): readonly PrintedLine[] {
@@ -17,9 +18,10 @@ export function printUser({ user, origins }: User, context: PrintContext): reado
 }
 
 export function printStopSignal({ signal, origins }: StopSignal, context: PrintContext): readonly PrintedLine[] {
-  const form = { form: /^([A-Z0-9+-]+|[0-9]+)$/i, name: 'a signal', hint: 'write a name or a number: "SIGTERM"' };
-  context.refuse(origins[0]!, formFault(signal, form));
-  return [{ text: `STOPSIGNAL ${lexRest(literal(signal), context.escape)}`, origins }];
+  const text = pathText(signal);
+  const form = { form: /^[A-Z0-9+-]+$/i, name: 'a signal', hint: 'write a name or a number: "SIGTERM"' };
+  context.refuse(origins[0]!, textFault(text, { name: 'STOPSIGNAL', alphabet: 'line' }) ?? formFault(withoutVariables(signal), form));
+  return [{ text: `STOPSIGNAL ${lexRest(text, context.escape)}`, origins }];
 }
 
 export function printExpose({ ports, origins }: Expose, context: PrintContext): readonly PrintedLine[] {
@@ -45,8 +47,9 @@ function restFault(text: Text, keyword: string): Fault | undefined {
   return textFault(text, { name: keyword, alphabet: 'line', hint: 'choose one of plain characters' });
 }
 
-function volumeFault(path: string): Fault | undefined {
-  const fault = carryFault(path, { name: 'VOLUME', alphabet: 'line', hint: 'choose a path of plain characters' });
+function volumeFault(to: PathText): Fault | undefined {
+  const path = withoutVariables(to);
+  const fault = textFault(pathText(to), { name: 'VOLUME', alphabet: 'line', hint: 'choose a path of plain characters' });
   if (fault || (path !== '' && !/^[\s\u0085]|[\s\u0085]$/.test(path))) return fault;
   return { message: `${shown(path)} begins or ends with a blank or is empty, which VOLUME cannot carry`, hint: 'choose a path of plain characters' };
 }

@@ -56,6 +56,15 @@ export const modeFault: Check<string> = (mode) =>
 export const modeChangeFault: Check<string> = (mode) =>
   /^[ugoa]*(?:[-+=](?:[rwxXst]*|[ugo]))+(?:,[ugoa]*(?:[-+=](?:[rwxXst]*|[ugo]))+)*$/.test(mode) ? undefined : modeFault(mode);
 
+/** Both with variables. */
+export const expandedModeFault = withVariables(modeFault, restOfMode);
+export const expandedModeChangeFault = withVariables(modeChangeFault, restOfMode);
+
+function restOfMode(before: string): string {
+  if (/[-+=]$/.test(before)) return 'r';
+  return before.endsWith(',') ? 'a=r' : '0755'.slice(before.length);
+}
+
 export const countFault =
   (least: number, most = Number.MAX_SAFE_INTEGER): Check<number> =>
   (value) => {
@@ -79,3 +88,6 @@ export const signalFault: Check<string> = (signal) => {
     hint: didYouMean(signal, SIGNALS) ?? "write its name or number: 'SIGTERM', '15'",
   };
 };
+
+/** The same with variables. */
+export const expandedSignalFault = withVariables(signalFault, (before) => (before === '' ? 'SIGTERM' : before === 'SIG' ? 'TERM' : '1'));

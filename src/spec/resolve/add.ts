@@ -7,10 +7,11 @@ import type { AddOptions } from '../types.js';
 import { valueText } from '../value-text.js';
 import { resolvePath, resolvePaths } from './copied.js';
 import { given } from './given.js';
+import { resolveRights } from './rights.js';
 
 export function resolveAdd({ value, origin }: Located<AddOptions>): AddSpec {
-  const { to, chown, chmod, link, exclude = [] } = value;
-  const rights = { ...given('chown', chown), ...given('chmod', chmod), ...given('link', link) };
+  const { to, link, exclude = [] } = value;
+  const rights = { ...resolveRights(value), ...given('link', link) };
   return { kind: 'add', sources: sourcesOf(value), to: resolvePath(to), ...optionsOf(value), ...rights, exclude: [...exclude], origin };
 }
 

@@ -7,7 +7,7 @@ import type { LanguagesSpec } from '../language-specs.js';
 import { items, lastSaid, said, textsOf } from '../said.js';
 import type { StageSpec } from '../spec.js';
 import { stageOrigin, type StageParts } from '../stage-parts.js';
-import type { Base, Command, Step } from '../types.js';
+import type { Base, Command, Step, Value } from '../types.js';
 import { plainText, valueText } from '../value-text.js';
 import { resolveBase, type ResolveDefinition } from './base.js';
 import { resolveCommand, resolveHealthcheck } from './command.js';
@@ -58,15 +58,12 @@ function projectFolder({ npm }: LanguagesSpec): StageSpec['workdir'] {
 }
 
 function metadata(parts: StageParts['parts']) {
+  const stopSignal = lastSaid(parts, 'stopSignal');
   return {
-    expose: unique(
-      said(parts, 'expose')
-        .flatMap(items)
-        .map(({ value, origin }) => ({ value: plainText(value), origin })),
-    ),
-    volumes: unique(said(parts, 'volumes').flatMap(items)),
+    expose: unique(said(parts, 'expose').flatMap(items).map(plain)),
+    volumes: unique(said(parts, 'volumes').flatMap(items).map(plain)),
     ...given('healthcheck', resolveHealthcheck(lastSaid(parts, 'healthcheck'))),
-    ...given('stopSignal', lastSaid(parts, 'stopSignal')),
+    ...given('stopSignal', stopSignal && plain(stopSignal)),
     ...given('entrypoint', resolveCommand(lastSaid(parts, 'entrypoint') as Located<Command> | undefined)),
     ...given('cmd', resolveCommand(lastSaid(parts, 'cmd') as Located<Command> | undefined)),
     labels: resolveLabels(parts),
@@ -74,6 +71,10 @@ function metadata(parts: StageParts['parts']) {
     onbuild: said(parts, 'onbuild').flatMap((list) => items(list as Located<readonly Step[]>).map(resolveStep)),
     raw: said(parts, 'raw').flatMap(items),
   };
+}
+
+function plain({ value, origin }: Located<Value>): Located<AnyText> {
+  return { value: plainText(value), origin };
 }
 
 function unique<T extends AnyText>(values: readonly Located<T>[]): readonly Located<T>[] {

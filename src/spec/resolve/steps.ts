@@ -6,6 +6,7 @@ import type { CopySpec, FileSpec, StepSpec } from '../spec.js';
 import type { Add, Copy, CopyOptions, FileContent, PartialStage, Run, Step, User } from '../types.js';
 import { valueText } from '../value-text.js';
 import { given } from './given.js';
+import { resolveRights } from './rights.js';
 import { resolveAdd } from './add.js';
 import { copySource, resolvePath, resolvePaths } from './copied.js';
 import { resolveRun } from './run.js';
@@ -39,11 +40,10 @@ function copyItems(copy: Located<Copy>): readonly (Located<CopyOptions> & { read
 }
 
 function resolveCopy({ value, origin }: Located<CopyOptions>): CopySpec {
-  const { from, to, chown, chmod, link, parents, exclude = [] } = value;
-  const rights = { ...given('chown', chown), ...given('chmod', chmod) };
+  const { from, to, link, parents, exclude = [] } = value;
   const flags = { ...given('link', link), ...given('parents', parents), exclude: [...exclude] };
   const paths = { from: resolvePaths(from), to: resolvePath(to) };
-  return { kind: 'copy', ...paths, ...given('source', copySource(value)), ...rights, ...flags, origin };
+  return { kind: 'copy', ...paths, ...given('source', copySource(value)), ...resolveRights(value), ...flags, origin };
 }
 
 function resolveFiles(parts: Parts): readonly FileSpec[] {
@@ -53,9 +53,9 @@ function resolveFiles(parts: Parts): readonly FileSpec[] {
 }
 
 function resolveFile(to: string, { value, origin }: Located<FileContent>): FileSpec {
-  const { content, chmod, chown, expand = false } = typeof value === 'string' ? { content: value } : value;
+  const { content, expand = false, ...rights } = typeof value === 'string' ? { content: value } : value;
   const ended = content === '' || content.endsWith('\n') ? content : `${content}\n`;
-  return { kind: 'file', to, content: ended, ...given('chmod', chmod), ...given('chown', chown), expand, origin };
+  return { kind: 'file', to, content: ended, ...resolveRights(rights), expand, origin };
 }
 
 export function resolveStep({ value, origin }: Located<Step>): StepSpec {

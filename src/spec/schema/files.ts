@@ -4,23 +4,26 @@ import * as v from 'valibot';
 import type { Fault } from '../check/fault.js';
 import { imageReferenceFault, unpinnedFault } from '../check/images.js';
 import { contextNameFault } from '../check/names.js';
-import { modeChangeFault, modeFault } from '../check/numbers.js';
+import { expandedModeChangeFault, expandedModeFault, modeChangeFault, modeFault } from '../check/numbers.js';
 import { absolutePathFault, copySourceFault, excludeFault, filePathFault } from '../check/paths.js';
-import { ownerFault } from '../check/users.js';
+import { expandedOwnerFault, ownerFault } from '../check/users.js';
 import type { CopyOptions, PathValue } from '../types.js';
 import { checked, either, list, record, shape, withJson } from './primitives.js';
-import { content, emptyFault, first, flag, text, textOrExpansion, words, writtenText } from './texts.js';
+import { content, emptyFault, expansionOf, first, flag, text, textOrExpansion, words, writtenText } from './texts.js';
 
 /** An image reference; one whose meaning changes is told. */
 export const reference = text(imageReferenceFault, unpinnedFault);
 
-const rights = { chown: v.optional(text(ownerFault)), chmod: v.optional(text(modeFault)) };
+const rights = {
+  chown: v.optional(either("an owner or expand('…')", [text(ownerFault), expansionOf(expandedOwnerFault)])),
+  chmod: v.optional(either("permissions or expand('…')", [text(modeFault), expansionOf(expandedModeFault)])),
+};
 
 /** What COPY and ADD have in common. */
 export const targetEntries = {
   to: textOrExpansion('a path'),
   chown: rights.chown,
-  chmod: v.optional(text(modeChangeFault)),
+  chmod: v.optional(either("permissions or expand('…')", [text(modeChangeFault), expansionOf(expandedModeChangeFault)])),
   link: v.optional(flag),
   exclude: v.optional(list(text(emptyFault, excludeFault), 'a list of strings')),
 };

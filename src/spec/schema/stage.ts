@@ -5,8 +5,8 @@ import { isObject } from '../is-object.js';
 import type { Fault } from '../check/fault.js';
 import { digestFault, expandedReferenceFault, expandedPlatformFault, imageReferenceFault, platformFault, unpinnedFault } from '../check/images.js';
 import { localeFault, timezoneFault } from '../check/locales.js';
-import { durationFault, expandedPortFault, portFault, signalFault } from '../check/numbers.js';
-import { certificateFault } from '../check/paths.js';
+import { durationFault, expandedPortFault, expandedSignalFault, portFault, signalFault } from '../check/numbers.js';
+import { absolutePathFault, certificateFault } from '../check/paths.js';
 import { languageEntries } from '../languages/index.js';
 import { add } from './add.js';
 import { absolutePath, copy, files, reference } from './files.js';
@@ -16,7 +16,7 @@ import { pip, pythonLock } from './packages.js';
 import { checked, either, list, overridable, shape, withJson } from './primitives.js';
 import { runItem, step, trigger } from './run.js';
 import { apk, apt, dnf, pacman, zypper } from './system-packages.js';
-import { argv, command, containerCommand, content, count, expansion, expansionOf, text, textOrList, words } from './texts.js';
+import { argv, command, containerCommand, content, count, expansion, expansionOf, text, textOrExpansion, textOrList, words } from './texts.js';
 import { user } from './user.js';
 import { args, labels, variables } from './variables.js';
 
@@ -93,9 +93,9 @@ export const stageEntries = {
   run: v.optional(overridable(list(runItem, 'a list of scripts'))),
   steps: v.optional(overridable(list(step, 'a list of steps'))),
   expose: v.optional(overridable(list(port, 'a list of ports'))),
-  volumes: v.optional(overridable(list(absolutePath, 'a list of absolute paths'))),
+  volumes: v.optional(overridable(list(textOrExpansion('an absolute path', absolutePathFault), 'a list of absolute paths'))),
   healthcheck: v.optional(healthcheck),
-  stopSignal: v.optional(text(signalFault)),
+  stopSignal: v.optional(either("a signal or expand('…')", [text(signalFault), expansionOf(expandedSignalFault)])),
   entrypoint: v.optional(containerCommand),
   cmd: v.optional(containerCommand),
   labels: v.optional(overridable(labels)),

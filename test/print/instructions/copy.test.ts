@@ -27,6 +27,17 @@ describe('COPY', () => {
     expect(textOf({ from: { image: 'debian:bookworm-slim' } })).toBe('COPY --from=debian:bookworm-slim src /app/');
   });
 
+  it('leaves variables of flags to the builder', () => {
+    expect(textOf({ chown: [{ variable: 'NAME' }, ':staff'], chmod: ['0', { variable: 'MODE' }], to: '/app' })).toBe(
+      'COPY --chown=${NAME}:staff --chmod=0${MODE} src /app',
+    );
+    expect(textOf({ chown: [{ variable: 'NAME', operator: ':?', word: 'say who' }], to: '/app' })).toBe('COPY --chown="\\${NAME:?say who}" src /app');
+    expect(print({ chown: [{ variable: 'NAME' }, ' x'], chmod: ['9', { variable: 'MODE' }] }).faults).toEqual([
+      '" x" cannot be an owner',
+      '"9" cannot be a mode',
+    ]);
+  });
+
   it('is JSON where a path needs it, each path lexed', () => {
     expect(textOf({ sources: ['two words.txt'] })).toBe('COPY ["two words.txt", "/app/"]');
     expect(textOf({ to: `/a$B"c'd\\e/` })).toBe(`COPY ["src", "/a\\\\$B\\\\\\"c\\\\'d\\\\\\\\e/"]`);

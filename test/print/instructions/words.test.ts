@@ -7,9 +7,9 @@ const origins = [{ path: ['user'] }];
 
 const user = (name: AnyText) => printOne((context) => printUser({ kind: 'user', origins, user: name }, context));
 const workdir = (path: string) => printOne((context) => printWorkdir({ kind: 'workdir', origins, path: path === '' ? [] : [path] }, context));
-const volume = (...paths: readonly string[]) => printOne((context) => printVolume({ kind: 'volume', origins, paths }, context));
+const volume = (...paths: readonly AnyText[]) => printOne((context) => printVolume({ kind: 'volume', origins, paths }, context));
 const expose = (...ports: readonly AnyText[]) => printOne((context) => printExpose({ kind: 'expose', origins, ports }, context));
-const signal = (name: string) => printOne((context) => printStopSignal({ kind: 'stop-signal', origins, signal: name }, context));
+const signal = (name: AnyText) => printOne((context) => printStopSignal({ kind: 'stop-signal', origins, signal: name }, context));
 
 describe('instructions of one word', () => {
   it('quote it only where they must', () => {
@@ -23,6 +23,10 @@ describe('instructions of one word', () => {
   it('leave variables to the builder', () => {
     expect(user([{ variable: 'NAME' }, ':staff']).text).toBe('USER ${NAME}:staff');
     expect(user([{ variable: 'NAME', operator: ':-', word: 'no body' }]).text).toBe('USER "${NAME:-no body}"');
+    expect(signal(['SIG', { variable: 'NAME' }]).text).toBe('STOPSIGNAL SIG${NAME}');
+    expect(signal([{ variable: 'NAME' }, ' x']).faults).toEqual(['"x x" cannot be a signal']);
+    expect(volume(['/data/', { variable: 'NAME' }], '/b').text).toBe('VOLUME /data/${NAME} /b');
+    expect(volume([{ variable: 'NAME' }, ' ']).faults).toEqual(['"x " begins or ends with a blank or is empty, which VOLUME cannot carry']);
     expect(expose([{ variable: 'PORT' }, '/udp'], '80', [{ variable: 'PORT', operator: ':-', word: '8080' }])).toEqual({
       text: 'EXPOSE ${PORT}/udp 80 ${PORT:-8080}',
       faults: [],

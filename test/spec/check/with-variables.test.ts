@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { expandedPortFault } from '../../../src/spec/check/numbers.js';
+import { expandedModeChangeFault, expandedModeFault, expandedPortFault, expandedSignalFault } from '../../../src/spec/check/numbers.js';
 import { expandedOwnerFault } from '../../../src/spec/check/users.js';
 
 const ownerHint = "write user, or user and group: 'app', 'app:staff', '1000:1000'";
@@ -25,4 +25,13 @@ it.each(['$PORT', '$PORT/udp', '53/$PROTOCOL', '80$X', '65535$X', '$FIRST-$LAST/
 
 it.each(['70000', '$PORT/http', '80 $PORT', '$ADDRESS:80', '${PORT:-http}', '$A-$B-$C'])('refuses the port %j, and quotes it', (text) => {
   expect(expandedPortFault(text)).toEqual({ code: 'bad-port', message: `${JSON.stringify(text)} is no port`, hint: portHint });
+});
+
+it.each([
+  [expandedModeFault, ['$MODE', '0$MODE', '${MODE:-755}', '7$X'], ['$MODE x', '9$MODE', 'u=$X', '${MODE:-rwx}']],
+  [expandedModeChangeFault, ['$MODE', 'u=rwX,go=$X', 'u=rwX,$X'], ['$MODE;', 'u=$X q']],
+  [expandedSignalFault, ['$SIGNAL', 'SIG$NAME', 'SIGRTMIN+$N', '${SIGNAL:-9}'], ['$SIGNAL x', '${SIGNAL:-SIGNOPE}', 'X$NAME']],
+])('takes what a mode or signal may be, and nothing else: %o', (fault, taken, refused) => {
+  expect(taken.filter((text) => fault(text) !== undefined)).toEqual([]);
+  expect(refused.filter((text) => fault(text) === undefined)).toEqual([]);
 });
