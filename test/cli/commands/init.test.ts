@@ -86,9 +86,9 @@ describe('init --from', () => {
     expect(command(['init', '--from', '.'], folder)).toEqual({
       status: 0,
       stdout: '',
-      stderr: `found .python-version: Python 3.11
-found requirements.txt: for pip
+      stderr: `found requirements.txt: for pip
 found constraints.txt: for pip
+found .python-version: Python 3.11
 the default command is not inferred: write cmd
 found apt.txt: its packages
 wrote image.ts
@@ -135,25 +135,85 @@ export default defineImage({
     expect(command(['generate'], folder).status).toBe(0);
   });
 
-  it('takes over package.json with its lock file', () => {
-    const folder = folderWith({ 'package.json': '{ "scripts": { "start": "node tides.js" } }', 'package-lock.json': '{}' });
-    expect(command(['init', '--from', '.'], folder).stderr).toBe(`found package.json and package-lock.json: npm ci
+  it.each<[string, Readonly<Record<string, string>>, string, string]>([
+    [
+      'package.json with its lock file',
+      { 'package.json': '{ "scripts": { "start": "node tides.js" } }', 'package-lock.json': '{}' },
+      'found package-lock.json: the packages of package.json, by npm\nthe version of Node is not inferred: base says 22\n',
+      "  base: 'node:22-bookworm-slim',\n  npm: true,\n  workdir: '/app',\n  copy: { '.': './' },\n  cmd: ['npm', 'start'],\n",
+    ],
+    [
+      'package.json with the lock file of another manager, and a script that builds',
+      { 'package.json': '{ "scripts": { "build": "tsc" } }', 'pnpm-lock.yaml': '' },
+      `found pnpm-lock.yaml: the packages of package.json, by pnpm
+package.json has a script "build": it is run in a stage of its own
 the version of Node is not inferred: base says 22
-wrote image.ts
-next: imagewright generate
-`);
-    expect(read(folder, 'image.ts')).toBe(`import { copy, defineImage, run } from 'imagewright';
+the default command is not inferred: package.json has no script "start"
+`,
+      "  base: 'node:22-bookworm-slim',\n  npm: { manager: 'pnpm', build: 'build' },\n  workdir: '/app',\n  copy: { '.': './' },\n",
+    ],
+    [
+      'uv.lock',
+      { 'pyproject.toml': '[project]\nname = "tides"\n', 'uv.lock': '', 'requirements.txt': '', '.python-version': '3.13' },
+      `found uv.lock: the project and its dependencies, by uv
+found .python-version: Python 3.13
+the default command is not inferred: write cmd
+found requirements.txt: not taken over, say what it holds in image.ts
+`,
+      "  base: 'python:3.13-slim-bookworm',\n  uv: true,\n  workdir: '/app',\n  copy: { '.': './' },\n  cmd: ['python3'],\n",
+    ],
+    [
+      'poetry.lock',
+      { 'pyproject.toml': '[tool.poetry]\nname = "tides"\n', 'poetry.lock': '' },
+      'found poetry.lock: the project and its dependencies, by Poetry\nthe default command is not inferred: write cmd\n',
+      "  base: 'python:3.12-slim-bookworm',\n  poetry: true,\n  workdir: '/app',\n  copy: { '.': './' },\n  cmd: ['python3'],\n",
+    ],
+    [
+      'pyproject.toml without a lock file',
+      { 'pyproject.toml': '[project]\nname = "tides"\n' },
+      'found pyproject.toml: the project, for pip; without a lock file, its dependencies are as new as the day\nthe default command is not inferred: write cmd\n',
+      "  base: 'python:3.12-slim-bookworm',\n  pip: { project: '.' },\n  workdir: '/app',\n  copy: { '.': './' },\n  cmd: ['python3'],\n",
+    ],
+    [
+      'environment.yml',
+      { 'environment.yml': 'dependencies: [numpy]\n', 'apt.txt': 'git\n' },
+      `found environment.yml: by micromamba
+without a lock file, packages are as new as the day: conda-lock writes one
+the default command is not inferred: write cmd
+found apt.txt: its packages
+`,
+      "  base: 'debian:bookworm-slim',\n  apt: ['git'],\n  conda: 'environment.yml',\n  workdir: '/app',\n  copy: { '.': './' },\n  cmd: ['bash'],\n",
+    ],
+    [
+      'conda-lock.yml before environment.yml',
+      { 'environment.yml': '', 'conda-lock.yml': '' },
+      'found conda-lock.yml: by micromamba\nthe default command is not inferred: write cmd\n',
+      "  base: 'debian:bookworm-slim',\n  conda: { lock: 'conda-lock.yml' },\n  workdir: '/app',\n  copy: { '.': './' },\n  cmd: ['bash'],\n",
+    ],
+    [
+      'renv.lock',
+      { 'renv.lock': '{ "R": { "Version": "4.3.1" } }', 'install.R': '' },
+      `found renv.lock: the packages, and R 4.3.1
+the default command is not inferred: write cmd
+found install.R: not taken over, say what it holds in image.ts
+`,
+      "  base: 'rocker/r-ver:4.3.1',\n  r: { renv: 'renv.lock' },\n  workdir: '/app',\n  copy: { '.': './' },\n  cmd: ['R'],\n",
+    ],
+  ])('takes over %s', (_, files, remarks, fields) => {
+    const folder = folderWith(files);
+    const { status, stderr } = command(['init', '--from', '.'], folder);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: `${remarks}wrote image.ts\nnext: imagewright generate\n` });
+    expect(read(folder, 'image.ts')).toBe(
+      `import { defineImage } from 'imagewright';\n\nexport default defineImage({\n  name: 'tide-table',\n  version: '0.1',\n${fields}});\n`,
+    );
+    expect(command(['generate'], folder)).toMatchObject({ status: 0 });
+  });
 
-export default defineImage({
-  name: 'tide-table',
-  version: '0.1',
-  base: 'node:22-bookworm-slim',
-  workdir: '/app',
-  steps: [copy(['package.json', 'package-lock.json'], './'), run('npm ci --omit=dev'), copy('.', './')],
-  cmd: ['npm', 'start'],
-});
-`);
-    expect(command(['generate'], folder).status).toBe(0);
+  it('wants a lock file beside package.json', () => {
+    const stderr = `error: package.json has no lock file beside it, and without one nobody gets the same packages again   (no-lock)
+hint: write one first: npm install --package-lock-only
+`;
+    expect(command(['init', '--from', '.'], folderWith({ 'package.json': '{}' }))).toEqual({ status: 2, stdout: '', stderr });
   });
 
   it('says so when there is nothing to infer from', () => {
@@ -161,7 +221,7 @@ export default defineImage({
       status: 2,
       stdout: '',
       stderr: `error: the folder has nothing that says what its image needs   (nothing-inferred)
-hint: begin with "imagewright init"; what can be read is requirements.txt, .python-version, Snakefile and package.json
+hint: begin with "imagewright init"; what can be read is Snakefile, requirements.txt, pyproject.toml, uv.lock, poetry.lock, environment.yml, renv.lock and package.json
 `,
     });
   });
