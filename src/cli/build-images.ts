@@ -7,7 +7,7 @@ import type { BuildOptions, Engine } from '../engine/engine.js';
 import type { EngineName } from '../engine/index.js';
 import { buildCommands, type BuildCommand } from './build-commands.js';
 import { buildOrder } from './build-order.js';
-import { checkTags } from './check-tags.js';
+import { checkPlatforms, checkTags } from './check-tags.js';
 import { chooseBuilder } from './choose-builder.js';
 import { planEngine, type EngineChoice } from './choose-engine.js';
 import { CliError } from './cli-error.js';
@@ -43,6 +43,7 @@ export interface BuildRequest extends Omit<ProjectOptions, 'file' | 'verb'> {
 
 export async function buildImages(request: BuildRequest, output: Output): Promise<number> {
   checkTags(request.tag ?? []);
+  checkPlatforms(request.platform ?? []);
   refusePublishedSecrets(request.afterDashes);
   const project = await openProject({ ...request, file: request.subject, verb: 'build' }, output);
   refuseSharedTag(request, project);

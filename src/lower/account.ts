@@ -47,7 +47,11 @@ export function isCreated({ name, create }: UserSpec, { facts, accounts }: Stage
   return create && name !== undefined && name !== 'root' && ![...(facts?.users ?? []), ...accounts].some((user) => user.name === name);
 }
 
+/** In every image. */
+const ROOT: BaseUser = { name: 'root', uid: 0, gid: 0 };
+
 function accountFacts(user: UserSpec, base: StageBase, report: Report): AccountFacts | undefined {
+  if (user.name === 'root') reportKnown(user, { known: ROOT, base }, report);
   if (!user.create || user.name === undefined || user.name === 'root') return undefined;
   const facts = base.requireFacts('creating a user');
   if (!facts) return undefined;

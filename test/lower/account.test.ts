@@ -157,6 +157,12 @@ it.each<[string, string, Partial<UserSpec>, string]>([
     { uid: 1000 },
     `user-taken: "mambauser" is in "mambaorg/micromamba:2.0.5" already, with a uid of its own: its uid stays as it is | write user: 'mambauser' to use it so, or choose another name`,
   ],
+  [
+    'debian:bookworm',
+    'root',
+    { uid: 5 },
+    `user-taken: "root" is in "debian:bookworm" already, with uid 0: its uid stays as it is | write user: 'root' to use it so, or choose another name`,
+  ],
   ['alpine:3.20', 'app', { uid: 405 }, 'uid-taken: the uid 405 belongs to "guest" in "alpine:3.20" | choose one of 1000 or more'],
   ['scratch', 'app', {}, 'no-accounts: "scratch" has nothing to create the user "app" with | give a number, which needs no account: user: 1000'],
   [

@@ -159,6 +159,13 @@ error: docker ended with 3   (engine-failed)
     expect(readdirSync(folder)).toEqual(['image.ts']);
   });
 
+  it('refuses a platform that does not exist', () => {
+    const stderr = 'error: --platform: "linux/amd46" is no platform   (bad-platform)\nhint: did you mean "linux/amd64"?\n';
+    const build = (platform: string) => command(['build', '--dry-run', `--platform=${platform}`], folderWith({ 'image.ts': image }));
+    expect(build('linux/arm64,linux/amd46')).toEqual({ status: 2, stdout: '', stderr });
+    expect(build('local').status).toBe(0);
+  });
+
   it('keeps a Dockerfile that was written by hand, and starts nothing', () => {
     const folder = folderWith({ 'image.ts': image, Dockerfile: 'FROM scratch\n' });
     expect(command(['build'], folder, { PATH: recorder('docker', 0) }).stdout).toBe('');
