@@ -11,8 +11,8 @@ export type Mount = BindMount | CacheMount | SecretMount | SshMount | TmpfsMount
 /** A file or folder of the build context, of a stage or of an image. */
 export interface BindMount {
   readonly type: 'bind';
-  readonly target: string;
-  readonly source?: string;
+  readonly target: PathText;
+  readonly source?: PathText;
   /** A stage, an image or a named context; the build context when absent. */
   readonly from?: string;
   /** Writes are allowed and thrown away. @default false */
@@ -22,7 +22,7 @@ export interface BindMount {
 /** A folder that the builder keeps between builds. */
 export interface CacheMount {
   readonly type: 'cache';
-  readonly target: string;
+  readonly target: PathText;
   /** May have variables: `apt-$TARGETARCH`. @default the target */
   readonly id?: PathText;
   /** @default 'shared' */
@@ -68,7 +68,7 @@ export interface SshMount {
 /** A temporary file system in memory. */
 export interface TmpfsMount {
   readonly type: 'tmpfs';
-  readonly target: string;
+  readonly target: PathText;
   /** Bytes. */
   readonly size?: number;
 }

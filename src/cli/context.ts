@@ -68,7 +68,7 @@ function namedFiles({ stages }: ImageSpec): ReadonlyMap<string, Origin> {
 
 function boundFiles({ mounts, origin }: RunSpec): readonly Located<string>[] {
   return mounts.flatMap((mount, index) => {
-    if (mount.type !== 'bind' || mount.from !== undefined || mount.source === undefined) return [];
+    if (mount.type !== 'bind' || mount.from !== undefined || typeof mount.source !== 'string') return [];
     return [{ value: mount.source, origin: childOrigin(origin, 'mounts', index) }];
   });
 }
@@ -86,7 +86,7 @@ function sourcesOf(instruction: Instruction): readonly ContextSource[] {
   const origin = instruction.origins[0] ?? { path: [] };
   if (instruction.kind === 'from') return (instruction.triggers ?? []).flatMap(sourcesOf);
   const mounts = instruction.kind === 'run' || instruction.kind === 'install' ? instruction.mounts : [];
-  const bound = mounts.flatMap((mount) => (mount.type === 'bind' && mount.from === undefined ? [{ source: mount.source ?? '.', origin }] : []));
+  const bound = mounts.flatMap((mount) => (mount.type === 'bind' && mount.from === undefined ? literalSource(mount.source ?? '.', origin) : []));
   const copied =
     instruction.kind === 'copy' && instruction.from === undefined ? instruction.sources.flatMap((source) => literalSource(source, origin)) : [];
   const archives = instruction.kind === 'add' ? instruction.sources : [];

@@ -5,6 +5,7 @@
  * sources before manifests before what stands in the definition. What comes from another stage is up to that stage.
  */
 
+import { shownText } from '../text.js';
 import { CHANGES, LASTING_SHARE } from './cost-model.js';
 import type { Install, Instruction } from './instruction.js';
 
@@ -18,7 +19,7 @@ export function changeProbability(instruction: Instruction, changes: PathChanges
     case 'run':
       return anyOf([
         CHANGES.commands,
-        ...instruction.mounts.map((mount) => (isOfContext(mount) ? pathChange(mount.source ?? '.', changes, CHANGES.manifests) : 0)),
+        ...instruction.mounts.map((mount) => (isOfContext(mount) ? pathChange(shownText(mount.source ?? '.'), changes, CHANGES.manifests) : 0)),
       ]);
     case 'copy':
       if (instruction.from !== undefined) return CHANGES.settings;

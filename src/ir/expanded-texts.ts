@@ -33,7 +33,7 @@ function textsOf(instruction: Instruction): readonly AnyText[] {
       return [expandedNames(instruction), ...rightsOf(instruction)];
     case 'run':
     case 'install':
-      return instruction.mounts.map((mount) => (mount.type === 'cache' ? (mount.id ?? []) : []));
+      return instruction.mounts.flatMap((mount) => Object.values(mount).filter((value) => Array.isArray(value)));
     case 'expose':
       return instruction.ports;
     case 'volume':

@@ -35,6 +35,7 @@ export const features = {
   windows: { name: 'a base of Windows', frontend: '1.0', legacy: true },
   platform: { name: 'FROM --platform', frontend: '1.0', buildah: '1.25', legacy: true },
   mount: { name: 'RUN --mount', frontend: '1.2', buildah: '1.21', legacy: false },
+  mountVariables: { name: 'a mount with variables', frontend: '1.3', buildah: '1.28', legacy: false },
   privateCache: { name: 'a cache mount with sharing=private', frontend: '1.2', ...buildKitOnly },
   secretEnvironment: { name: 'a secret mount with env', frontend: '1.10', buildah: '1.44', legacy: false },
   network: { name: 'RUN --network', frontend: '1.3', buildah: '1.30', legacy: false },

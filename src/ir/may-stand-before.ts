@@ -12,7 +12,7 @@
  */
 
 import type { Install, Instruction } from './instruction.js';
-import { literalPath, type PathText } from '../text.js';
+import { literalPath, shownText, type PathText } from '../text.js';
 import { absolutePath, folderAfter, normalPath } from './folder.js';
 import { isMetadata } from './is-metadata.js';
 
@@ -57,7 +57,7 @@ function isRelated(path: string, other: string): boolean {
 
 function textsOf(install: Install): readonly string[] {
   const { prepare, command, cacheOptions, noCacheOptions, packages, options, cleanup, traces = [], caches, mounts, reads, environment } = install;
-  const targets = [...caches, ...mounts].flatMap((mount) => ('target' in mount && mount.target !== undefined ? [mount.target] : []));
+  const targets = [...caches, ...mounts].flatMap((mount) => ('target' in mount && mount.target !== undefined ? [shownText(mount.target)] : []));
   const values = [...packages, ...environment].map(({ value }) => value);
   return [
     ...prepare,

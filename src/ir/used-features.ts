@@ -109,11 +109,18 @@ function mountFeatures(mount: Mount): readonly UsedFeature[] {
   const otherwise = mount.type === 'secret' || mount.type === 'ssh' ? 'do without: no other way keeps it out of the image' : instead[mount.type];
   return [
     { feature: 'mount', name, instead: otherwise },
+    ...variableFeatures(mount),
     ...(mount.type === 'cache' && mount.sharing === 'private' ? [{ feature: 'privateCache' as const, instead: "share it: sharing: 'locked'" }] : []),
     ...(mount.type === 'secret' && mount.env !== undefined
       ? [{ feature: 'secretEnvironment' as const, instead: 'read it from a file: target' }]
       : []),
   ];
+}
+
+function variableFeatures(mount: Mount): readonly UsedFeature[] {
+  const texts = Object.values(mount).filter((value): value is Text => Array.isArray(value));
+  if (texts.length === 0) return [];
+  return [{ feature: 'mountVariables', instead: 'write its path in full' }, ...texts.flatMap(operatorFeatures)];
 }
 
 const OPERATORS: readonly (readonly [RegExp, FeatureName])[] = [

@@ -35,7 +35,10 @@ function stepPaths(step: StepSpec): readonly Located<string>[] {
     case 'file':
       return located(step.to, step);
     case 'run':
-      return [...located(step.workdir, step), ...step.mounts.flatMap((mount) => located('target' in mount ? mount.target : undefined, step))];
+      return [
+        ...located(step.workdir, step),
+        ...step.mounts.flatMap((mount) => located(literalPath(('target' in mount ? mount.target : undefined) ?? []), step)),
+      ];
     default:
       return [];
   }

@@ -96,7 +96,7 @@ function contextSources(instruction: Instruction): readonly string[] {
     case 'add':
       return instruction.sources.flatMap((source) => (source.type === 'archive' ? [source.path] : []));
     case 'run':
-      return instruction.mounts.flatMap((mount) => (mount.type === 'bind' && mount.from === undefined ? [mount.source ?? '.'] : []));
+      return instruction.mounts.flatMap((mount) => (mount.type === 'bind' && mount.from === undefined ? sourcePatterns(mount.source ?? '.') : []));
     case 'from':
       return (instruction.triggers ?? []).flatMap(contextSources);
     case 'install':

@@ -38,7 +38,7 @@ function mountFields(mount: Mount): readonly Field[] {
       return [
         ...field('from', mount.from),
         // A folder is the same with and without a slash behind it.
-        ...field('source', mount.source?.replace(/(?<=.)\/+$/, '')),
+        ...field('source', typeof mount.source === 'string' ? mount.source.replace(/(?<=.)\/+$/, '') : mount.source),
         ['target', mount.target],
         ...(mount.readWrite === true ? [['rw', undefined] as const] : []),
       ];

@@ -3,6 +3,7 @@
  * files (`./tool.deb`) need no lists; a run that mounts a folder of lists has them.
  */
 
+import { shownText } from '../text.js';
 import type { Instruction, Run } from '../ir/instruction.js';
 import { rule, type Finding } from './rule.js';
 
@@ -21,7 +22,8 @@ export const installWithoutUpdate = rule({
 });
 
 function checkInstruction(instruction: Instruction): readonly Finding[] {
-  if (instruction.kind !== 'run' || instruction.mounts.some((mount) => 'target' in mount && mount.target?.startsWith('/var/lib/apt'))) return [];
+  if (instruction.kind !== 'run' || instruction.mounts.some((mount) => 'target' in mount && shownText(mount.target ?? '').startsWith('/var/lib/apt')))
+    return [];
   const text = textOf(instruction);
   const install = UPDATE.test(text) ? undefined : [...text.matchAll(INSTALL)].find(([, words]) => needsLists(words!));
   if (install === undefined) return [];

@@ -1,6 +1,14 @@
 /** Helpers for the mounts of a run: `cache`, `bind`, `secret`, `ssh` and `tmpfs`. All return plain data. */
 
-import type { AbsolutePath, BindMountOptions, CacheMountOptions, SecretMountOptions, SshMountOptions, TmpfsMountOptions } from './types.js';
+import type {
+  AbsolutePath,
+  BindMountOptions,
+  CacheMountOptions,
+  Expansion,
+  SecretMountOptions,
+  SshMountOptions,
+  TmpfsMountOptions,
+} from './types.js';
 
 /**
  * A folder that the builder keeps between builds.
@@ -8,7 +16,7 @@ import type { AbsolutePath, BindMountOptions, CacheMountOptions, SecretMountOpti
  * @example run('make', { mounts: [cache('/root/.ccache')] })
  */
 export function cache<const Stages extends string = never>(
-  target: AbsolutePath,
+  target: AbsolutePath | Expansion,
   options: Omit<CacheMountOptions<Stages>, 'kind' | 'target'> = {},
 ): CacheMountOptions<NoInfer<Stages>> {
   return { kind: 'cache', target, ...options };
@@ -20,7 +28,7 @@ export function cache<const Stages extends string = never>(
  * @example run('make -C /src', { mounts: [bind('/src', { source: 'src' })] })
  */
 export function bind<const Stages extends string = never>(
-  target: AbsolutePath,
+  target: AbsolutePath | Expansion,
   options: Omit<BindMountOptions<Stages>, 'kind' | 'target'> = {},
 ): BindMountOptions<NoInfer<Stages>> {
   return { kind: 'bind', target, ...options };
@@ -50,6 +58,6 @@ export function ssh(id?: string, options: Omit<SshMountOptions, 'kind' | 'id'> =
  *
  * @example run('make test', { mounts: [tmpfs('/tmp', { size: 268_435_456 })] })
  */
-export function tmpfs(target: AbsolutePath, options: Omit<TmpfsMountOptions, 'kind' | 'target'> = {}): TmpfsMountOptions {
+export function tmpfs(target: AbsolutePath | Expansion, options: Omit<TmpfsMountOptions, 'kind' | 'target'> = {}): TmpfsMountOptions {
   return { kind: 'tmpfs', target, ...options };
 }

@@ -992,7 +992,7 @@ export type MountOptions<Stages extends string = string> =
 export interface CacheMountOptions<Stages extends string = string> {
   readonly kind: 'cache';
   /** Folder of the image that it is, while the command runs. */
-  readonly target: AbsolutePath;
+  readonly target: AbsolutePath | Expansion;
   /** Caches with the same id are the same folder; `expand('apt-$TARGETARCH')`: one for each architecture. @default the target */
   readonly id?: string | Expansion;
   /** `'locked'`: one build after the other; `'private'`: each its own. @default 'shared' */
@@ -1019,9 +1019,9 @@ export interface CacheMountOptions<Stages extends string = string> {
 export interface BindMountOptions<Stages extends string = string> {
   readonly kind: 'bind';
   /** Where it is in the image, while the command runs. */
-  readonly target: AbsolutePath;
+  readonly target: AbsolutePath | Expansion;
   /** Path in the context, the stage or the image; no pattern (error `pattern`). @default its root */
-  readonly source?: string;
+  readonly source?: string | Expansion;
   /** Stage that it is taken from. @default the build context */
   readonly stage?: Stages;
   /** Image that it is taken from, instead of a stage. */
@@ -1072,7 +1072,7 @@ export interface SshMountOptions {
 export interface TmpfsMountOptions {
   readonly kind: 'tmpfs';
   /** Folder of the image that it is, while the command runs. */
-  readonly target: AbsolutePath;
+  readonly target: AbsolutePath | Expansion;
   /** Bytes, or with a unit of 1024: `'256m'`, `'1g'`. Error `bad-size`. @default unlimited */
   readonly size?: number | `${number}${'k' | 'm' | 'g'}`;
 }

@@ -44,6 +44,14 @@ describe('mountFlag', () => {
     expect(mountFlag({ type: 'ssh', mode: '0666' })).toBe('--mount=type=ssh,mode=0666');
   });
 
+  it('lets variables stand in places', () => {
+    const place = ['/', { variable: 'PLACE' }];
+    expect(mountFlag({ type: 'bind', target: place, source: [{ variable: 'FROM', operator: ':-', word: 'src' }] })).toBe(
+      '--mount=type=bind,source=${FROM:-src},target=/${PLACE}',
+    );
+    expect(mountFlag({ type: 'tmpfs', target: place })).toBe('--mount=type=tmpfs,target=/${PLACE}');
+  });
+
   it('quotes for CSV, for the lexer and for the flag', () => {
     expect(mountFlag({ type: 'tmpfs', target: '/a,b' })).toBe('--mount="type=tmpfs,\\"target=/a,b\\""');
     expect(mountFlag({ type: 'tmpfs', target: '/a b$C' })).toBe('--mount="type=tmpfs,target=/a b\\\\\\$C"');

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { compile } from '../../src/pipeline.js';
+import { bind } from '../../src/spec/mounts.js';
 import type { ImageDefinition } from '../../src/spec/types.js';
 import { expand } from '../../src/spec/values.js';
 
@@ -43,6 +44,14 @@ it('knows since when modes are expanded', () => {
     "beyond-target: COPY --chmod with variables needs version 1.10 of the Dockerfile frontend, which Docker has since 27.3, and the Dockerfile is for version 1.9 | write dockerfile: { frontend: '1.10' } where that builds it, or write the mode itself: '0755'",
   ]);
   expect(faults({ ...copied, dockerfile: { for: 'buildah 1.28' } })).toEqual([]);
+});
+
+it('knows since when mounts are expanded', () => {
+  const mounted = { base: 'debian:bookworm-slim', args: { PLACE: 'in' }, run: [{ script: 'make', mounts: [bind(expand('/$PLACE'))] }] };
+  expect(faults({ ...mounted, dockerfile: { for: 'buildah 1.27' } })).toEqual([
+    "beyond-target: a mount with variables needs Buildah 1.28, and the Dockerfile is for Buildah 1.27 | write dockerfile: { for: 'buildah 1.28' } where that builds it, or write its path in full",
+  ]);
+  expect(faults({ ...mounted, dockerfile: { for: 'buildah 1.28' } })).toEqual([]);
 });
 
 it('says of what Buildah does otherwise that BuildKit has it', () => {

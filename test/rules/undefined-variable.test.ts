@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { originText } from '../../src/origin.js';
 import { compile } from '../../src/pipeline.js';
-import { cache } from '../../src/spec/mounts.js';
+import { bind, cache } from '../../src/spec/mounts.js';
 import { arg, copy, env, file, raw, run, workdir } from '../../src/spec/steps.js';
 import type { PartialDefinition } from '../../src/spec/types.js';
 import { expand } from '../../src/spec/values.js';
@@ -47,6 +47,10 @@ it('looks at users, ports, owners, modes, volumes and signals, too', () => {
     said('user', 'GROUP'),
   ]);
   const copy = [{ from: 'a', to: '/a', chown: expand('$NAME'), chmod: expand('0$MODE') }];
+  expect(faults({ run: [{ script: 'make', mounts: [bind(expand('/$PLACE'), { source: expand('$SOURCE') })] }] })).toEqual([
+    said('run[0]', 'PLACE'),
+    said('run[0]', 'SOURCE'),
+  ]);
   expect(faults({ copy, volumes: [expand('/$PLACE')], stopSignal: expand('$SIGNAL') })).toEqual([
     said('copy[0]', 'NAME'),
     said('copy[0]', 'MODE'),

@@ -283,14 +283,17 @@ const mounts = [
   cache('/opt/cached', { id: 'shared-cache', sharing: 'locked', stage: 'surge', source: '/srv/seed', mode: '0750' }),
   cache('/opt/cached2', { id: expand('other-cache'), image: 'busybox:1.36' }),
   cache('/opt/cached3', { context: 'data' }),
+  cache(expand('/opt/cached4')),
   bind('/opt/bound', { source: 'wet/sand' }),
   bind('/opt/bound2', { stage: 'surge' }),
   bind('/opt/bound3', { image: 'busybox:1.37' }),
   bind('/opt/bound4', { context: 'data' }),
+  bind(expand('/opt/bound5'), { source: expand('wet/dune') }),
   secret('ticket', { target: '/opt/secret-file', mode: '0440' }),
   secret('password', { env: 'SECRET_WORD' }),
   ssh('cluster', { target: '/opt/agent', mode: '0600' }),
   tmpfs('/opt/quick', { size: '64m' }),
+  tmpfs(expand('/opt/quicker')),
 ];
 const details = { network: 'none', security: 'insecure', user: 'sailor', workdir: '/opt/pool' } as const;
 const runEnv = { DEPTH: 'deep', WIDTH: expand('wide') };

@@ -223,7 +223,7 @@ const commands: readonly InstructionCase[] = [
     },
     emitted: 'RUN --mount=type=cache,id=i-${TARGETARCH},target=/c,sharing=locked,mode=0700,uid=1,gid=2 \\\n    stat -c %a:%u:%g /c > /a',
     shown: prints('cat /a', '700:1:2\n'),
-    buildah: features.mount.buildah,
+    buildah: features.mountVariables.buildah,
   },
   {
     row: 'RUN --mount=type=cache,from,source,ro',
@@ -234,6 +234,26 @@ const commands: readonly InstructionCase[] = [
     emitted: 'RUN --mount=type=cache,id=i-seed,target=/c,from=one,source=/o,ro \\\n    cp /c/x /a',
     shown: prints('cat /a', '1\n'),
     buildah: features.mount.buildah,
+  },
+  {
+    row: 'RUN --mount of variables',
+    definition: {
+      args: { PLACE: 'in' },
+      run: [
+        {
+          script: 'cp /in/main.c /a && test -d /in-kept && test -d /in-memory',
+          mounts: [
+            bind(expand('/$PLACE'), { source: expand('sr${PLACE:+c}') }),
+            cache(expand('/$PLACE-kept'), { id: 'i-variables' }),
+            tmpfs(expand('/$PLACE-memory')),
+          ],
+        },
+      ],
+    },
+    emitted:
+      'RUN --mount=type=bind,source=sr${PLACE:+c},target=/${PLACE} \\\n    --mount=type=cache,id=i-variables,target=/${PLACE}-kept \\\n    --mount=type=tmpfs,target=/${PLACE}-memory \\\n    cp /in/main.c /a && test -d /in-kept && test -d /in-memory',
+    shown: prints('cat /a', 'int main;\n'),
+    buildah: features.mountVariables.buildah,
   },
   {
     row: 'RUN --mount=type=tmpfs',

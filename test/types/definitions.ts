@@ -130,7 +130,16 @@ export const staged = defineImage({
         copy('src', '/src/'),
         copy('/lib', '/lib/', { stage: 'runtime' }),
         file('/src/config.h', '#define JOBS 4\n'),
-        run('make', { mounts: [bind('/in', { stage: 'runtime' }), cache('/c'), secret('s'), ssh(), tmpfs('/t', { size: 1024 })] }),
+        run('make', {
+          mounts: [
+            bind('/in', { stage: 'runtime' }),
+            cache(expand('/c$D')),
+            bind(expand('/$A'), { source: expand('$B') }),
+            secret('s'),
+            ssh(),
+            tmpfs('/t', { size: 1024 }),
+          ],
+        }),
         raw('STOPSIGNAL SIGTERM'),
       ],
     },

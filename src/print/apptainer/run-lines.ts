@@ -11,6 +11,7 @@
 import { posix } from 'node:path';
 import type { Run, RunScript, ShellCommand } from '../../ir/instruction.js';
 import type { BindMount, CacheMount, TmpfsMount } from '../../mount.js';
+import { literalPath, shownText } from '../../text.js';
 import { shown } from '../carry.js';
 import { joinedBody, scriptBody } from '../instructions/run.js';
 import { withoutHeredoc } from '../without-heredoc.js';
@@ -22,7 +23,7 @@ const INDENT = '    ';
 export function runLines(run: Run, place: Place): readonly string[] {
   for (const remark of faults(run)) place.refuse(run.origins[0]!, remark);
   const before = run.mounts.flatMap((mount) => (mount.type === 'cache' || mount.type === 'tmpfs' ? folderLines(mount, run, place) : []));
-  const binds = run.mounts.filter((mount) => mount.type === 'bind');
+  const binds = run.mounts.flatMap((mount) => (mount.type === 'bind' ? [boundAt(mount)] : []));
   const lines = scriptLines(run.script, place);
   if (binds.length === 0) return [...before, ...lines];
   const isFixed = run.script.form === 'script' || lines.some((line) => line.includes('\n')) || hasNewlines(run.script);
@@ -37,25 +38,42 @@ function faults({ mounts, network, security }: Run): readonly Remark[] {
   const cannot = (what: string, hint = CONVERT) => ({ message: `a definition of Apptainer cannot ${what}`, hint });
   return [
     ...mounts.flatMap(({ type }) => (type === 'secret' ? [cannot('be given a secret')] : type === 'ssh' ? [cannot('use an SSH agent')] : [])),
+    ...(mounts.some((mount) => Object.values(mount).some((value) => Array.isArray(value)))
+      ? [cannot('mount at a place with variables', 'write the path in full')]
+      : []),
     ...(network === 'none' ? [cannot('take the network from a command', 'leave out "network"')] : []),
     ...(security === 'insecure' ? [cannot('give a command more rights', 'leave out "security"')] : []),
   ];
 }
 
-function folderLines({ type, target }: CacheMount | TmpfsMount, run: Run, place: Place): readonly string[] {
+function folderLines({ type, ...mount }: CacheMount | TmpfsMount, run: Run, place: Place): readonly string[] {
+  const target = literalPath(mount.target);
+  // One with variables is refused.
+  if (target === undefined) return [];
   const message = `${shown(target)} is a folder like any other: Apptainer ${type === 'cache' ? 'keeps nothing between builds' : 'has no memory for a command'}`;
   place.leaveOut(run.origins[0]!, { message, hint: 'remove in the command what is not to be in the image' });
   return [`${INDENT}mkdir -p ${quotedWord(target)}`];
+}
+
+/** What has variables is refused. */
+function boundAt({ source = '.', target, from }: BindMount): BoundFile {
+  return { source: shownText(source), target: shownText(target), ...(from === undefined ? {} : { from }) };
+}
+
+interface BoundFile {
+  readonly source: string;
+  readonly target: string;
+  readonly from?: string;
 }
 
 /**
  * /tmp is that of the host, and somebody else's, too: what is there already is not used, and nothing of ours stays. Elsewhere a mount would hide what is there,
  * which a copy cannot.
  */
-function bindLines(binds: readonly BindMount[], run: Run, place: Place): readonly string[] {
+function bindLines(binds: readonly BoundFile[], run: Run, place: Place): readonly string[] {
   const tops = [...new Set(binds.map(({ target }) => /^\/(?:var\/)?tmp\/[^/]+(?=\/)/.exec(target)?.[0] ?? target))];
   const isTarget = (path: string) => binds.some(({ target }) => target === path);
-  const copies = binds.flatMap(({ source = '.', target, from }) => {
+  const copies = binds.flatMap(({ source, target, from }) => {
     const file = stagedFile(source, from, { origin: run.origins[0]!, site: place });
     const folder = posix.dirname(target);
     const isThere = tops.includes(folder) || folder === '/' || folder === '/tmp';

@@ -36,10 +36,10 @@ function resolveMount(mount: MountOptions): Mount {
         ...given('sharing', sharing),
         ...given('readOnly', readOnly),
       };
-      return { type: kind, target, ...options, ...takenFrom(mount), ...rightsOf(mount) };
+      return { type: kind, target: resolvePath(target), ...options, ...given('source', mount.source), ...takenFrom(mount), ...rightsOf(mount) };
     }
     case 'bind':
-      return { type: 'bind', target: mount.target, ...takenFrom(mount), ...given('readWrite', mount.readWrite) };
+      return { type: 'bind', target: resolvePath(mount.target), ...takenFrom(mount), ...bound(mount), ...given('readWrite', mount.readWrite) };
     case 'secret': {
       const { id, target, env, required } = mount;
       return { type: 'secret', id, ...given('target', target), ...given('env', env), ...given('required', required), ...rightsOf(mount) };
@@ -49,14 +49,18 @@ function resolveMount(mount: MountOptions): Mount {
       return { type: 'ssh', ...given('id', id), ...given('target', target), ...given('required', required), ...rightsOf(mount) };
     }
     case 'tmpfs':
-      return { type: 'tmpfs', target: mount.target, ...given('size', mount.size === undefined ? undefined : bytes(mount.size)) };
+      return { type: 'tmpfs', target: resolvePath(mount.target), ...given('size', mount.size === undefined ? undefined : bytes(mount.size)) };
     default:
       return mount satisfies never;
   }
 }
 
-function takenFrom({ stage, image, context, source }: Pick<BindMountOptions, 'stage' | 'image' | 'context' | 'source'>) {
-  return { ...given('source', source), ...given('from', stage ?? image ?? context) };
+function takenFrom({ stage, image, context }: Pick<BindMountOptions, 'stage' | 'image' | 'context'>) {
+  return given('from', stage ?? image ?? context);
+}
+
+function bound({ source }: BindMountOptions) {
+  return given('source', source === undefined ? undefined : resolvePath(source));
 }
 
 const UNITS: Readonly<Record<string, number>> = { k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };

@@ -21,7 +21,7 @@ function bindFault(bound: Bound): Fault | undefined {
   const { source } = bound;
   const places = sourcePlaces(bound);
   if (places.length > 1) return { code: 'two-sources', message: `the mount names both ${places.join(' and ')}`, hint: 'leave one of them out' };
-  if (source === undefined) return undefined;
+  if (typeof source !== 'string') return undefined;
   return places.length === 0 ? mountedPathFault(source) : literalPathFault(source);
 }
 
@@ -36,6 +36,9 @@ const sizeFault: Check<string> = (size) =>
     ? undefined
     : { code: 'bad-size', message: `${quoted(size)} is no size`, hint: "write a number of bytes, or a unit behind it: '256m'" };
 
+/** Folder of the image. */
+const mountedAt = either("an absolute path or expand('…')", [absolutePath, expansion]);
+
 /** Where files of a mount come from. */
 const places = { source: v.optional(words), stage: v.optional(words), image: v.optional(reference), context: v.optional(text(contextNameFault)) };
 
@@ -44,7 +47,7 @@ const mount = kinds('cache(…), bind(…), secret(…), ssh() or tmpfs(…)', {
     checked(
       shape({
         kind: v.literal('cache'),
-        target: absolutePath,
+        target: mountedAt,
         id: v.optional(textOrExpansion('an id')),
         sharing: v.optional(oneOf(['shared', 'private', 'locked'])),
         ...places,
@@ -58,8 +61,9 @@ const mount = kinds('cache(…), bind(…), secret(…), ssh() or tmpfs(…)', {
   bind: checked(
     shape({
       kind: v.literal('bind'),
-      target: absolutePath,
+      target: mountedAt,
       ...places,
+      source: v.optional(textOrExpansion('a path')),
       readWrite: v.optional(flag),
     }),
     bindFault,
@@ -74,7 +78,7 @@ const mount = kinds('cache(…), bind(…), secret(…), ssh() or tmpfs(…)', {
   }),
   tmpfs: shape({
     kind: v.literal('tmpfs'),
-    target: absolutePath,
+    target: mountedAt,
     size: v.optional(either('a number of bytes or a size', [count(1), text(sizeFault)])),
   }),
 });
