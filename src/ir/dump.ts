@@ -96,10 +96,11 @@ const bodies: { readonly [K in InstructionKind]: (instruction: Extract<Instructi
     ...flag('expand', expand),
   ],
   install,
-  run: ({ script, mounts, network, security, verbatim, generated }) => [
+  run: ({ script, mounts, network, security, devices = [], verbatim, generated }) => [
     ...mounts.map(mount),
     ...field('network', network),
     ...field('security', security),
+    ...(devices.length === 0 ? [] : list('devices', devices)),
     ...flag('verbatim', verbatim),
     ...flag('generated', generated ?? false),
     runScript(script),

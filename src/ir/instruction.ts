@@ -198,6 +198,8 @@ export interface Run extends InstructionBase {
   readonly mounts: readonly Mount[];
   readonly network?: 'default' | 'none' | 'host';
   readonly security?: 'sandbox' | 'insecure';
+  /** CDI names of devices that must be there. */
+  readonly devices?: readonly string[];
   /** No pass may touch it. */
   readonly verbatim: boolean;
   /**

@@ -66,7 +66,7 @@ function hasAlternative({ line, arguments: words }: ShellCommand): boolean {
 }
 
 function isSameSandbox(first: Run, second: Run): boolean {
-  const sandbox = ({ mounts, network = 'default', security = 'sandbox' }: Run) => ({ mounts, network, security });
+  const sandbox = ({ mounts, network = 'default', security = 'sandbox', devices = [] }: Run) => ({ mounts, network, security, devices });
   return same(sandbox(first), sandbox(second));
 }
 

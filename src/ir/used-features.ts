@@ -94,12 +94,13 @@ function chmodFeatures(keyword: string, chmod: AnyText | undefined): readonly Us
   return [{ feature: 'symbolicChmod', name: `${keyword} --chmod with letters`, instead: "write the mode in octal: '0755'" }];
 }
 
-function runFeatures({ mounts, network, security }: Run): readonly UsedFeature[] {
+function runFeatures({ mounts, network, security, devices = [] }: Run): readonly UsedFeature[] {
   const noPrivilege = security === 'sandbox' ? 'leave security out: "sandbox" is the default' : 'do without the privilege';
   return [
     ...mounts.flatMap(mountFeatures),
     ...(network === undefined ? [] : [{ feature: 'network' as const, instead: 'choose the network when building' }]),
     ...(security === undefined ? [] : [{ feature: 'security' as const, instead: noPrivilege }]),
+    ...(devices.length === 0 ? [] : [{ feature: 'device' as const, instead: 'do without the device while building' }]),
   ];
 }
 

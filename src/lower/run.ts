@@ -24,7 +24,7 @@ import type { StepState } from './step-state.js';
 export function lowerRun(context: StageContext, step: RunSpec, state: StepState): readonly Instruction[] {
   const script = lowerScript(context, step, state);
   if (!script) return [];
-  const { network, security, verbatim, origin } = step;
+  const { network, security, devices, verbatim, origin } = step;
   const run: Run = {
     kind: 'run',
     origins: [origin, ...step.uses.map((use) => use.origin)],
@@ -32,6 +32,7 @@ export function lowerRun(context: StageContext, step: RunSpec, state: StepState)
     mounts: [...step.mounts, ...usedFiles(step, state)],
     ...(network === undefined ? {} : { network }),
     ...(security === undefined ? {} : { security }),
+    ...(devices === undefined ? {} : { devices }),
     verbatim,
   };
   const become = (user: AnyText): User => ({ kind: 'user', origins: [origin], user });

@@ -74,6 +74,8 @@ export interface RunSpec {
   readonly mounts: readonly Mount[];
   readonly network?: 'default' | 'none' | 'host';
   readonly security?: 'sandbox' | 'insecure';
+  /** CDI names. */
+  readonly devices?: readonly string[];
   /** For this step alone. */
   readonly user?: string;
   readonly workdir?: string;

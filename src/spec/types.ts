@@ -974,6 +974,8 @@ export interface RunDetails<Stages extends string = string> {
   readonly network?: 'default' | 'none' | 'host';
   /** `'insecure'` needs an entitlement of the builder. @default 'sandbox' */
   readonly security?: 'sandbox' | 'insecure';
+  /** Devices that it uses, by their CDI names (`'nvidia.com/gpu=all'`); a build without one of them fails. Error `bad-device`. @default none */
+  readonly devices?: readonly string[];
   /** User for this run alone. @default root */
   readonly user?: string | number;
   /** Working directory for this run alone. */

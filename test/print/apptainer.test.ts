@@ -591,6 +591,7 @@ describe('what Apptainer cannot say', () => {
         run('d', { security: 'insecure' }),
         run('e', { mounts: [bind('/x', { context: 'shared' })] }),
         run('f', { mounts: [tmpfs(expand('/${PLACE:-x}'))] }),
+        run('g', { devices: ['nvidia.com/gpu=all'] }),
       ],
     };
     expect(said(definition)).toEqual([
@@ -606,6 +607,7 @@ describe('what Apptainer cannot say', () => {
       'error beyond-apptainer steps[10]: a definition of Apptainer cannot give a command more rights (leave out "security")',
       'error beyond-apptainer steps[11]: "shared" is a further build context, and Apptainer has one folder only (copy the files from the folder of the definition)',
       'error beyond-apptainer steps[12]: a definition of Apptainer cannot mount at a place with variables (write the path in full)',
+      'error beyond-apptainer steps[13]: a definition of Apptainer cannot be given a device (leave out "devices")',
       'error beyond-apptainer onbuild[0]: an image of Apptainer has no ONBUILD (write it in the definition of what builds on this one)',
     ]);
   });

@@ -46,6 +46,14 @@ it('knows since when modes are expanded', () => {
   expect(faults({ ...copied, dockerfile: { for: 'buildah 1.28' } })).toEqual([]);
 });
 
+it('knows what only labs frontends have', () => {
+  const used = { base: 'debian:bookworm-slim', run: [{ script: 'make', devices: ['nvidia.com/gpu=all'] }] };
+  expect(faults({ ...used, dockerfile: { frontend: '1.20' } })).toEqual([
+    "beyond-target: RUN --device needs version 1.14-labs of the Dockerfile frontend, and the Dockerfile is for version 1.20 | write dockerfile: { frontend: '1.14-labs' } where that builds it, or do without the device while building",
+  ]);
+  expect(faults({ ...used, dockerfile: { frontend: '1.14-labs' } })).toEqual([]);
+});
+
 it('knows since when mounts are expanded', () => {
   const mounted = { base: 'debian:bookworm-slim', args: { PLACE: 'in' }, run: [{ script: 'make', mounts: [bind(expand('/$PLACE'))] }] };
   expect(faults({ ...mounted, dockerfile: { for: 'buildah 1.27' } })).toEqual([

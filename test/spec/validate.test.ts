@@ -15,6 +15,18 @@ function faultsOf(definition: unknown): readonly Diagnostic[] {
   return report.diagnostics;
 }
 
+test('a device that has no name as CDI has them', () => {
+  expect(faultsOf({ base: 'debian:12', run: [{ script: 'make', devices: ['nvidia.com/gpu=all', '/dev/fuse'] }] })).toEqual([
+    {
+      code: 'bad-device',
+      severity: 'error',
+      origin: { path: ['run', 0, 'devices', 1] },
+      message: '"/dev/fuse" is no name of a device',
+      hint: "write it as CDI has it: 'nvidia.com/gpu=all'",
+    },
+  ]);
+});
+
 describe('unknown fields', () => {
   test('of the definition, one near and one not', () => {
     expect(faultsOf({ base: 'debian:12', aptt: ['git'], zzzzzz: 1 })).toEqual([

@@ -41,7 +41,8 @@ ${sections.join('\n')}`;
 function readBack(shown: Shown): string {
   if ('config' in shown) return `image: ${Object.keys(shown.config).join(', ')}`;
   if ('script' in shown) return `container: ${code(shown.script)}`;
-  return 'check' in shown ? '`docker build --check`, with another base in its place' : `refused before frontend 1.20: ${code(shown.refused)}`;
+  if ('check' in shown) return '`docker build --check`, with another base in its place';
+  return `refused ${shown.labs ? 'but by labs frontends' : 'before frontend 1.20'}: ${code(shown.refused)}`;
 }
 
 function code(text: string): string {

@@ -295,7 +295,7 @@ const mounts = [
   tmpfs('/opt/quick', { size: '64m' }),
   tmpfs(expand('/opt/quicker')),
 ];
-const details = { network: 'none', security: 'insecure', user: 'sailor', workdir: '/opt/pool' } as const;
+const details = { network: 'none', security: 'insecure', devices: ['example.org/buoy=nine'], user: 'sailor', workdir: '/opt/pool' } as const;
 const runEnv = { DEPTH: 'deep', WIDTH: expand('wide') };
 
 const commands: readonly PartialDefinition[] = [

@@ -19,8 +19,8 @@ export type Shown =
   | { readonly script: string; readonly prints: string }
   /** `docker build --check` has nothing to say, with another image in the place of the base. */
   | { readonly check: true }
-  /** The engine's own frontend is too old; the message that it ends with. */
-  | { readonly refused: string };
+  /** The engine's own frontend is too old, or, where only `-labs` ones have it, none of them; the message that it ends with. */
+  | { readonly refused: string; readonly labs?: true };
 
 export interface InstructionCase {
   /** As in the tables: `COPY --link`. */
@@ -312,6 +312,13 @@ const commands: readonly InstructionCase[] = [
     definition: { run: [{ script: 'true', security: 'sandbox' }] },
     emitted: 'RUN --security=sandbox \\\n    true',
     shown: { refused: 'unknown flag: --security' },
+    buildah: undefined,
+  },
+  {
+    row: 'RUN --device',
+    definition: { run: [{ script: 'true', devices: ['nvidia.com/gpu=all'] }] },
+    emitted: 'RUN --device=nvidia.com/gpu=all,required \\\n    true',
+    shown: { refused: 'device feature is only supported in Dockerfile frontend 1.14.0-labs or later', labs: true },
     buildah: undefined,
   },
   {

@@ -215,8 +215,8 @@ function known(place: string): string | undefined {
 }
 
 /** A command of its own is a command in a list: `&&` ends a list as a failure ends a build. */
-function runEffects({ script, mounts, network = 'default', security = 'sandbox', verbatim }: Run, state: State): readonly Effect[] {
-  const around = [mounts, network, security, verbatim, view(state)];
+function runEffects({ script, mounts, network = 'default', security = 'sandbox', devices = [], verbatim }: Run, state: State): readonly Effect[] {
+  const around = [mounts, network, security, devices, verbatim, view(state)];
   if (script.form !== 'commands') return [{ what: JSON.stringify(['run', script, around]), isCommand: true }];
   const isList = script.commands.length > 1;
   return script.commands.map(({ line, arguments: words, isolated }) => {

@@ -34,7 +34,7 @@ export function runLines(run: Run, place: Place): readonly string[] {
   return [...before, `${INDENT}(`, ...inside, `${INDENT})`];
 }
 
-function faults({ mounts, network, security }: Run): readonly Remark[] {
+function faults({ mounts, network, security, devices = [] }: Run): readonly Remark[] {
   const cannot = (what: string, hint = CONVERT) => ({ message: `a definition of Apptainer cannot ${what}`, hint });
   return [
     ...mounts.flatMap(({ type }) => (type === 'secret' ? [cannot('be given a secret')] : type === 'ssh' ? [cannot('use an SSH agent')] : [])),
@@ -42,6 +42,7 @@ function faults({ mounts, network, security }: Run): readonly Remark[] {
       ? [cannot('mount at a place with variables', 'write the path in full')]
       : []),
     ...(network === 'none' ? [cannot('take the network from a command', 'leave out "network"')] : []),
+    ...(devices.length > 0 ? [cannot('be given a device', 'leave out "devices"')] : []),
     ...(security === 'insecure' ? [cannot('give a command more rights', 'leave out "security"')] : []),
   ];
 }

@@ -48,11 +48,12 @@ export function printRun(run: Run, context: PrintContext): readonly PrintedLine[
   return mustBeHeredoc ? onLines(flags, { body: joinedBody(script.commands), origins }, context) : laidOut([...flags, ...lines], escape);
 }
 
-function flagsOf({ mounts, network, security }: Run, context: PrintContext): readonly string[] {
+function flagsOf({ mounts, network, security, devices = [] }: Run, context: PrintContext): readonly string[] {
   return [
     ...mounts.map((mount) => mountFlag(mount, context)),
     ...(network === undefined ? [] : [`--network=${network}`]),
     ...(security === undefined ? [] : [`--security=${security}`]),
+    ...devices.map((device) => `--device=${device},required`),
   ];
 }
 

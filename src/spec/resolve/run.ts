@@ -11,7 +11,7 @@ import { resolveEnv } from './variables.js';
 
 export function resolveRun({ value, origin }: Located<Run>): RunSpec {
   const options: RunOptions = typeof value === 'string' ? { script: value } : value;
-  const { script, uses = [], mounts = [], network, security, user, workdir, env = {}, verbatim = false } = options;
+  const { script, uses = [], mounts = [], network, security, devices, user, workdir, env = {}, verbatim = false } = options;
   return {
     kind: 'run',
     script: typeof script === 'string' ? script : [...script],
@@ -19,6 +19,7 @@ export function resolveRun({ value, origin }: Located<Run>): RunSpec {
     mounts: mounts.map(resolveMount),
     ...given('network', network),
     ...given('security', security),
+    ...given('devices', devices === undefined || devices.length === 0 ? undefined : [...devices]),
     ...given('user', user === undefined ? undefined : String(user)),
     ...given('workdir', workdir),
     env: resolveEnv([{ value: env, origin: childOrigin(origin, 'env') }]),

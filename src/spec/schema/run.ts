@@ -83,6 +83,11 @@ const mount = kinds('cache(…), bind(…), secret(…), ssh() or tmpfs(…)', {
   }),
 });
 
+const deviceFault: Check<string> = (device) =>
+  /^[A-Za-z][\w.-]*\/[A-Za-z][\w.-]*=[A-Za-z0-9][\w.:-]*$/.test(device)
+    ? undefined
+    : { code: 'bad-device', message: `${quoted(device)} is no name of a device`, hint: "write it as CDI has it: 'nvidia.com/gpu=all'" };
+
 /** A user by name or number. */
 export const userWord = either('a name or a number', [text(ownerFault), id]);
 
@@ -92,6 +97,7 @@ const runEntries = {
   mounts: v.optional(list(mount, 'a list of mounts')),
   network: v.optional(oneOf(['default', 'none', 'host'])),
   security: v.optional(oneOf(['sandbox', 'insecure'])),
+  devices: v.optional(list(text(deviceFault), 'a list of devices')),
   user: v.optional(userWord),
   workdir: v.optional(absolutePath),
   env: v.optional(shellVariables),
