@@ -21,6 +21,7 @@ import type { FileSpec } from '../spec/spec.js';
 import { DEFAULT_TARGET } from '../target.js';
 import { shownText } from '../text.js';
 import type { StageContext } from './context.js';
+import { generatedRun } from './generated-run.js';
 import { printfFormats } from './printf-format.js';
 import { posixShellFault } from './shell-fault.js';
 import type { StepState } from './step-state.js';
@@ -41,7 +42,7 @@ export function lowerFile(context: StageContext, file: FileSpec, state: StepStat
   }
   const fault = printfObstacle(context, file, state);
   // COPY writes as root, whoever the user is.
-  if (fault === undefined) return asRootForNow([writeCommand(file)], state);
+  if (fault === undefined) return asRootForNow(writeCommand(file), state);
   context.report.error('uncarried-file', origin, { message: `the text of "${to}" ${obstacle}, and ${fault}`, hint: remedyFor(obstacle) });
   return [];
 }
@@ -74,7 +75,7 @@ function remedyFor(obstacle: string): string {
     : "copy it from the context: copy: { 'motd': '/etc/motd' }";
 }
 
-function writeCommand({ to, content, chmod, chown, origin }: FileSpec): Run {
+function writeCommand({ to, content, chmod, chown, origin }: FileSpec): readonly Run[] {
   const path = shellWord(to.startsWith('-') ? `./${to}` : to);
   const folder = posix.dirname(to);
   const writes = printfFormats(content).map((format, index) => `printf ${format} ${index === 0 ? '>' : '>>'} ${path}`);
@@ -84,6 +85,5 @@ function writeCommand({ to, content, chmod, chown, origin }: FileSpec): Run {
     ...(chmod === undefined ? [] : [`chmod ${shownText(chmod)} ${path}`]),
     ...(chown === undefined ? [] : [`chown ${shellWord(shownText(chown))} ${path}`]),
   ];
-  const commands = lines.map((line) => ({ line, arguments: [], isolated: false }));
-  return { kind: 'run', origins: [origin], script: { form: 'commands', commands }, mounts: [], verbatim: false, generated: true };
+  return generatedRun([origin], lines);
 }

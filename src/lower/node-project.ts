@@ -14,12 +14,13 @@
 
 import { posix } from 'node:path';
 import type { Copy, Env, Install, Instruction, Run, Workdir } from '../ir/instruction.js';
-import type { Located } from '../origin.js';
+import type { Located, Origin } from '../origin.js';
 import { shellWord } from '../shell-word.js';
 import type { NpmBuildSpec, NpmProject } from '../spec/language-specs.js';
 import type { SecretSpec, StageSpec } from '../spec/spec.js';
 import { literal } from '../text.js';
 import { lowerEnv, splitEnv } from './env.js';
+import { generatedRun } from './generated-run.js';
 import type { LanguageContext } from './languages/language.js';
 import { nodeManagers } from './node-managers.js';
 import { languageInstall } from './tool-instructions.js';
@@ -112,18 +113,14 @@ export function removeLeftovers({ project, workdir }: PlacedProject): readonly R
   const leftovers = nodeManagers[project.manager].leftovers(project.version?.value);
   if (leftovers.length === 0) return [];
   const line = `rm -rf ${leftovers.map((file) => `${shellWord(workdir)}/${file}`).join(' ')}`;
-  return [command(line, { origin: project.origin, generated: true })];
+  return generatedRun([project.origin], [line]);
 }
 
 /** Behind an installation with all that building needs. */
 export function buildInstructions(placed: PlacedProject, build: NpmBuildSpec, stage: StageSpec): readonly Instruction[] {
   const { manager, version } = placed.project;
   const line = nodeManagers[manager].run(shellWord(build.script), version?.value);
-  return [
-    ...environmentOf(stage),
-    ...build.sources.map((source) => copySource(placed, source)),
-    command(line, { origin: build.origin, generated: false }),
-  ];
+  return [...environmentOf(stage), ...build.sources.map((source) => copySource(placed, source)), command(line, build.origin)];
 }
 
 /** What the image has, the build may read: a change installs nothing again. */
@@ -137,7 +134,7 @@ function copySource({ project, place }: PlacedProject, { value, origin }: Locate
   return { kind: 'copy', origins: [origin], sources: [value], to: isWhole ? `${to}/` : to, exclude: [] };
 }
 
-function command(line: string, { origin, generated }: { readonly origin: NpmProject['origin']; readonly generated: boolean }): Run {
+function command(line: string, origin: Origin): Run {
   const commands = [{ line, arguments: [], isolated: false }];
-  return { kind: 'run', origins: [origin], script: { form: 'commands', commands }, mounts: [], verbatim: false, ...(generated ? { generated } : {}) };
+  return { kind: 'run', origins: [origin], script: { form: 'commands', commands }, mounts: [], verbatim: false };
 }
