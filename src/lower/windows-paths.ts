@@ -2,7 +2,7 @@
 
 import type { Located } from '../origin.js';
 import type { StageSpec, StepSpec } from '../spec/spec.js';
-import { literalPath } from '../text.js';
+import { literalPath, type PathText } from '../text.js';
 import type { StageContext } from './context.js';
 
 export function checkWindowsPaths({ stage, base, report }: Pick<StageContext, 'stage' | 'base' | 'report'>): void {
@@ -17,10 +17,9 @@ export function checkWindowsPaths({ stage, base, report }: Pick<StageContext, 's
 }
 
 function pathsOf({ workdir, volumes, steps, onbuild }: StageSpec): readonly Located<string>[] {
-  const folder = workdir && literalPath(workdir.value);
   return [
-    ...(workdir && folder !== undefined ? [{ value: folder, origin: workdir.origin }] : []),
-    ...volumes.flatMap(({ value, origin }) => (typeof value === 'string' ? [{ value, origin }] : [])),
+    ...(workdir ? located(workdir.value, workdir) : []),
+    ...volumes.flatMap((volume) => located(volume.value, volume)),
     ...[...steps, ...onbuild].flatMap(stepPaths),
   ];
 }
@@ -28,22 +27,20 @@ function pathsOf({ workdir, volumes, steps, onbuild }: StageSpec): readonly Loca
 function stepPaths(step: StepSpec): readonly Located<string>[] {
   switch (step.kind) {
     case 'workdir':
-      return located(literalPath(step.path), step);
+      return located(step.path, step);
     case 'copy':
     case 'add':
-      return located(literalPath(step.to), step);
     case 'file':
       return located(step.to, step);
     case 'run':
-      return [
-        ...located(step.workdir, step),
-        ...step.mounts.flatMap((mount) => located(literalPath(('target' in mount ? mount.target : undefined) ?? []), step)),
-      ];
+      return [...located(step.workdir, step), ...step.mounts.flatMap((mount) => ('target' in mount ? located(mount.target, step) : []))];
     default:
       return [];
   }
 }
 
-function located(value: string | undefined, { origin }: StepSpec): readonly Located<string>[] {
+/** Nothing where the path has a variable: it may hold anything. */
+function located(path: PathText | undefined, { origin }: Pick<StepSpec, 'origin'>): readonly Located<string>[] {
+  const value = path === undefined ? undefined : literalPath(path);
   return value === undefined ? [] : [{ value, origin }];
 }
