@@ -17,8 +17,11 @@ import type { Fault } from './fault.js';
 import { locateFaults, type PendingFault } from './locate-faults.js';
 import type { ProjectImage } from './project.js';
 
+/** `ldd` of musl takes one program and tells on stderr what it lacks; that of glibc names a program only where it is given several. */
+const EACH = `for file; do echo "$file:"; ldd "$file" 2>&1; done`;
+
 /** Names of files come first, then what `ldd` says of each program. */
-const LOOK = 'find "$@" -name "*.so*"; echo --; find "$@" -type f \\( -name "*.so*" -o -perm -100 \\) -exec ldd {} + 2>/dev/null';
+const LOOK = `find "$@" -name "*.so*"; echo --; find "$@" -type f \\( -name "*.so*" -o -perm -100 \\) -exec sh -c '${EACH}' sh {} +`;
 
 /** An image that was built, and a name of it. */
 export interface BuiltImage extends ProjectImage {
