@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/pipeline.js';
 import type { ImageDefinition } from '../../src/spec/types.js';
+import { dockerfile } from './dockerfile.js';
 import { faults, located, stage, system } from './specs.js';
-
-/** The Dockerfile behind its header, with the variables on one line as `…`; or what is wrong. */
-function dockerfile(definition: ImageDefinition): string {
-  const compiled = compile({ dockerfile: { comments: false }, ...definition });
-  return compiled.ok ? compiled.dockerfile.split('\n').slice(3).join('\n') : JSON.stringify(compiled.diagnostics);
-}
 
 const variables = (bundle: string, names = ALL) => `ENV ${names.map((name) => `${name}=${bundle}`).join(' \\\n    ')}\n`;
 const ALL = ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'PIP_CERT', 'NODE_EXTRA_CA_CERTS', 'CURL_CA_BUNDLE', 'GIT_SSL_CAINFO', 'CARGO_HTTP_CAINFO'];

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
-import { compile } from '../../src/pipeline.js';
-import type { ImageDefinition } from '../../src/spec/types.js';
+import { dockerfile } from './dockerfile.js';
 
 const sha256 = '0123456789abcdef'.repeat(4);
-
-function dockerfile(definition: ImageDefinition): string {
-  const compiled = compile({ dockerfile: { comments: false }, ...definition });
-  return compiled.ok ? compiled.dockerfile.split('\n').slice(3).join('\n') : JSON.stringify(compiled.diagnostics);
-}
 
 const debs = [{ url: 'https://packages.example.org/pool/tool_1.2%2Bdeb12_amd64.deb', sha256 }];
 

@@ -1,16 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { compile } from '../../src/pipeline.js';
 import type { ImageDefinition } from '../../src/spec/types.js';
+import { dockerfile } from './dockerfile.js';
 import { at, faults, stage, system } from './specs.js';
 
 const sha256 = '0123456789abcdef'.repeat(4);
 const key = { url: 'https://packages.example.org/key.asc', sha256 };
-
-/** The Dockerfile behind its header, or what is wrong. */
-function dockerfile(definition: ImageDefinition): string {
-  const compiled = compile({ dockerfile: { comments: false }, ...definition });
-  return compiled.ok ? compiled.dockerfile.split('\n').slice(3).join('\n') : JSON.stringify(compiled.diagnostics);
-}
 
 describe('for apt', () => {
   const definition: ImageDefinition = {

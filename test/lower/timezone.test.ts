@@ -1,12 +1,7 @@
 import { expect, it } from 'vitest';
-import { compile } from '../../src/pipeline.js';
 import type { ImageDefinition } from '../../src/spec/types.js';
+import { dockerfile } from './dockerfile.js';
 import { at, faults, stage } from './specs.js';
-
-function dockerfile(definition: ImageDefinition): string {
-  const compiled = compile({ dockerfile: { comments: false }, ...definition });
-  return compiled.ok ? compiled.dockerfile.split('\n').slice(3).join('\n') : JSON.stringify(compiled.diagnostics);
-}
 
 const debian: ImageDefinition = { base: 'ubuntu:24.04', timezone: 'Europe/Berlin', env: { DATA: '/data' } };
 
