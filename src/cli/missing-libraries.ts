@@ -11,7 +11,7 @@ import { ask } from '../engine/ask.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { copiedPlace } from '../ir/copied-place.js';
 import type { Copy, Instruction } from '../ir/instruction.js';
-import type { Program } from '../ir/program.js';
+import { imageStage, type Program } from '../ir/program.js';
 import type { EngineChoice } from './choose-engine.js';
 import type { Fault } from './fault.js';
 import { locateFaults, type PendingFault } from './locate-faults.js';
@@ -57,8 +57,8 @@ interface Copied {
   readonly place: string;
 }
 
-function copiedFromStages({ stages, target }: Program): readonly Copied[] {
-  const { instructions } = stages.find(({ name }) => target !== undefined && name === target) ?? stages.at(-1)!;
+function copiedFromStages(program: Program): readonly Copied[] {
+  const { instructions } = imageStage(program);
   return instructions.flatMap((instruction: Instruction, index): readonly Copied[] => {
     if (instruction.kind !== 'copy' || instruction.from === undefined || !('stage' in instruction.from)) return [];
     const place = copiedPlace(instruction, instructions.slice(0, index));

@@ -38,6 +38,11 @@ export function targetOf({ dockerfile }: Program): Target {
   return dockerfile ?? DEFAULT_TARGET;
 }
 
+/** The one that is built. */
+export function imageStage({ stages, target }: Program): Stage {
+  return stages.find(({ name }) => name !== undefined && name === target) ?? stages.at(-1)!;
+}
+
 /** All of them, the build arguments before the first FROM included. */
 export function allInstructions({ globalArgs, stages }: Program): readonly Instruction[] {
   return [...globalArgs, ...stages.flatMap(({ instructions }) => instructions)];

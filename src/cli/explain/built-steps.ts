@@ -8,7 +8,7 @@
 import { basename, dirname } from 'node:path';
 import { layerRecords, stepRecords, type LayerRecord } from '../../engine/build-record.js';
 import type { Instruction } from '../../ir/instruction.js';
-import type { Program, Stage } from '../../ir/program.js';
+import { imageStage, type Program, type Stage } from '../../ir/program.js';
 import type { Origin } from '../../origin.js';
 import { CliError } from '../cli-error.js';
 import type { ProjectImage } from '../project.js';
@@ -66,10 +66,6 @@ function sizesOf(program: Program, layers: readonly LayerRecord[], tag: string):
     throw new CliError({ code: 'not-built', message, hint: 'build it again: imagewright build' });
   }
   return new Map(known.map((instruction, index) => [instruction, entries[index]!.bytes]));
-}
-
-function imageStage({ stages, target }: Program): Stage {
-  return stages.find(({ name }) => target !== undefined && name === target) ?? stages.at(-1)!;
 }
 
 /** Of the stage, and before them of those that it stands on. */

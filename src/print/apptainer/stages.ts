@@ -6,7 +6,7 @@
  */
 
 import type { Copy, From, Instruction } from '../../ir/instruction.js';
-import { allInstructions, type Program, type Stage } from '../../ir/program.js';
+import { allInstructions, imageStage, type Program, type Stage } from '../../ir/program.js';
 
 export interface ApptainerStage {
   /** Undefined for the final stage. */
@@ -20,8 +20,8 @@ export interface ApptainerStage {
 export type StageName = { readonly name: string } | { readonly message: string; readonly hint: string };
 
 export function apptainerStages(program: Program): readonly ApptainerStage[] {
-  const { stages, target } = program;
-  const last = stages.find(({ name }) => name !== undefined && name === target) ?? stages.at(-1)!;
+  const { stages } = program;
+  const last = imageStage(program);
   const needed = neededStages([last], program);
   const own = stages.filter((stage) => needed.has(stage) && stage !== last).map((stage) => flattened(stage, program));
   const { name: _name, ...final } = flattened(last, program);
