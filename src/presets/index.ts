@@ -1,4 +1,4 @@
-/** The presets that come with imagewright: `imagewright/presets`, and what `imagewright presets` lists. */
+/** The presets that come with imagewright: `imagewright/presets`, and what the table of README.md lists. */
 
 import { pythonSnakemake } from './python-snakemake.js';
 

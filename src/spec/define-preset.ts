@@ -21,7 +21,7 @@ import type { PartialDefinition, Preset } from './types.js';
 
 /** A preset as its author writes it. */
 export interface PresetSource<Options extends object> {
-  /** Kebab-case: `python-snakemake`. It stands in diagnostics and in `imagewright presets`. */
+  /** Kebab-case: `python-snakemake`. It stands in diagnostics. */
   readonly name: string;
   /** One sentence: what an image gets. */
   readonly summary?: string;
