@@ -292,6 +292,22 @@ describe('wrong types', () => {
     ]);
   });
 
+  test('of a program without a name; arguments of an entrypoint may be empty', () => {
+    const empty = ['', 'all'];
+    const found = faultsOf({
+      ...{ base: 'debian:12', shell: empty, healthcheck: { cmd: empty }, run: [{ script: empty }] },
+      ...{ entrypoint: [''], cmd: empty, container: { command: empty } },
+    });
+    const fault = { code: 'empty-text', severity: 'error', message: 'the name of the program is empty' };
+    const hint = "name a program: ['make', 'all']";
+    expect(found).toEqual([
+      { ...fault, origin: { path: ['shell'] }, hint },
+      { ...fault, origin: { path: ['run', 0, 'script'] }, hint },
+      { ...fault, origin: { path: ['healthcheck', 'cmd'] }, hint },
+      { ...fault, origin: { path: ['entrypoint'] }, hint: 'write [] to take away what the base says' },
+    ]);
+  });
+
   test('of the definition', () => {
     expect(faultsOf(null)).toEqual([
       { code: 'wrong-type', severity: 'error', origin: { path: [] }, message: 'the definition must be an object: { base, … }, not null' },

@@ -13,7 +13,7 @@ import { dockerfile } from './dockerfile.js';
 import { checked, either, list, oneOf, overridable, record, shape, withJson } from './primitives.js';
 import { userWord } from './run.js';
 import { stage, stageEntries, stepsAlone, stepsBesideFields } from './stage.js';
-import { argv, flag, text, texts, words } from './texts.js';
+import { containerArguments, flag, text, texts, words } from './texts.js';
 import { plainVariables } from './variables.js';
 
 const containerMount = either('{ host, to } or { volume, to }', [
@@ -28,7 +28,7 @@ const container = shape({
   mounts: v.optional(list(containerMount, 'a list of mounts')),
   ports: v.optional(list(either('a port', [checked(v.number(), publishedPortFault), text(publishedPortFault)]), 'a list of ports')),
   env: v.optional(plainVariables),
-  command: v.optional(argv),
+  command: v.optional(containerArguments),
   user: v.optional(userWord),
   remove: v.optional(flag),
 });

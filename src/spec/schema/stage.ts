@@ -16,7 +16,20 @@ import { pip, pythonLock } from './packages.js';
 import { checked, either, list, overridable, shape, withJson } from './primitives.js';
 import { runItem, step, trigger } from './run.js';
 import { apk, apt, dnf, pacman, zypper } from './system-packages.js';
-import { argv, command, containerCommand, content, count, expansion, expansionOf, text, textOrExpansion, textOrList, words } from './texts.js';
+import {
+  argv,
+  command,
+  containerCommand,
+  content,
+  count,
+  entrypoint,
+  expansion,
+  expansionOf,
+  text,
+  textOrExpansion,
+  textOrList,
+  words,
+} from './texts.js';
 import { user } from './user.js';
 import { args, labels, variables } from './variables.js';
 
@@ -96,7 +109,7 @@ export const stageEntries = {
   volumes: v.optional(overridable(list(textOrExpansion('an absolute path', absolutePathFault), 'a list of absolute paths'))),
   healthcheck: v.optional(healthcheck),
   stopSignal: v.optional(either("a signal or expand('…')", [text(signalFault), expansionOf(expandedSignalFault)])),
-  entrypoint: v.optional(containerCommand),
+  entrypoint: v.optional(entrypoint),
   cmd: v.optional(containerCommand),
   labels: v.optional(overridable(labels)),
   onbuild: v.optional(overridable(list(trigger, 'a list of steps'))),

@@ -47,8 +47,16 @@ const listIsEmpty: Check<readonly string[]> = (value) =>
 
 const argumentList = list(checked(v.string(), argumentFault), 'a list of arguments');
 
+const programFault =
+  (hint: string): Check<readonly string[]> =>
+  ([program]) =>
+    program === '' ? { code: 'empty-text', message: 'the name of the program is empty', hint } : undefined;
+
 /** An argument list: the exec form. */
-export const argv = withJson(checked(argumentList, listIsEmpty), { minItems: 1 });
+export const argv = withJson(checked(argumentList, first(listIsEmpty, programFault("name a program: ['make', 'all']"))), { minItems: 1 });
+
+/** What a container is given: of an entrypoint, these are only its arguments. */
+export const containerArguments = withJson(checked(argumentList, listIsEmpty), { minItems: 1 });
 
 export const script = checked(v.string(), first(scriptFault, emptyFault));
 
@@ -64,8 +72,13 @@ const commandLine = checked(v.string(), first(newlineFault, textFault, emptyFaul
 /** A command: exec form or shell form. */
 export const command = either('a command line or a list of arguments', [commandLine, argv]);
 
-/** `entrypoint` and `cmd`: an empty list takes away what the base says. */
+/** `cmd`, which may be arguments of `entrypoint`: an empty list takes away what the base says. */
 export const containerCommand = either('a command line or a list of arguments', [commandLine, argumentList]);
+
+/** The same, of a program: `['']`, which takes it away by Docker alone, is none. */
+export const entrypoint = checked(containerCommand, (command) =>
+  typeof command === 'string' ? undefined : programFault('write [] to take away what the base says')(command),
+);
 
 export const texts = list(words, 'a list of strings');
 
