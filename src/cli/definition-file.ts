@@ -5,10 +5,8 @@
 
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { findDefinitionFile } from '../load/load.js';
+import { findDefinitionFile, noFileHint } from '../load/load.js';
 import { CliError } from './cli-error.js';
-
-const HINT = 'write one with "imagewright init", or name the file: imagewright generate path/to/image.ts';
 
 export function definitionFile(named: string | undefined): string {
   const path = resolve(named ?? '.');
@@ -16,5 +14,5 @@ export function definitionFile(named: string | undefined): string {
   const file = findDefinitionFile(path);
   if (file !== undefined) return file;
   const where = named === undefined ? 'here' : `in the folder "${named}"`;
-  throw new CliError({ code: 'no-definition-file', message: `there is no image.ts ${where}`, hint: HINT });
+  throw new CliError({ code: 'no-definition-file', message: `there is no image.ts ${where}`, hint: noFileHint });
 }

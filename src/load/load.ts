@@ -20,6 +20,9 @@ export { findDefinitionFile } from './find-definition-file.js';
 export type { LoadedDefinition } from './list-definitions.js';
 export { LoadError, type LoadErrorCode } from './load-error.js';
 
+/** Whichever verb wants one. */
+export const noFileHint = 'write one with "imagewright init", or name the file: imagewright VERB path/to/image.ts';
+
 export interface LoadedFile {
   /** Absolute path. */
   readonly file: string;
@@ -78,6 +81,5 @@ function defaultExport({ exports, file }: Evaluated): unknown {
 }
 
 function notFound(file: string): LoadError {
-  const hint = 'write one with "imagewright init", or name the file: imagewright generate path/to/image.ts';
-  return new LoadError({ code: 'no-definition-file', message: `there is no ${basename(file)}`, hint, file });
+  return new LoadError({ code: 'no-definition-file', message: `there is no ${basename(file)}`, hint: noFileHint, file });
 }

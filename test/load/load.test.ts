@@ -290,7 +290,7 @@ describe('a definition file is refused, with the place in the user’s file, whe
     expect(result).toEqual({
       code: 'no-definition-file',
       message: 'there is no image.ts',
-      hint: 'write one with "imagewright init", or name the file: imagewright generate path/to/image.ts',
+      hint: 'write one with "imagewright init", or name the file: imagewright VERB path/to/image.ts',
       file: 'image.ts',
     });
   });

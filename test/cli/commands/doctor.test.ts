@@ -118,7 +118,7 @@ finding  definition: apt: "alpine:3.20" is Alpine Linux, whose package manager i
         {
           subject: 'definition',
           message: 'there is no image.ts here',
-          hint: 'write one with "imagewright init", or name the file: imagewright generate path/to/image.ts',
+          hint: 'write one with "imagewright init", or name the file: imagewright VERB path/to/image.ts',
           state: 'finding',
         },
       ],

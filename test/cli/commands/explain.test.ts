@@ -129,6 +129,12 @@ mount-caches: downloads of package managers stay in a cache of the builder
     expect(command(['explain', line], folder())).toEqual({ status: 2, stdout: '', stderr: `error: ${message}   (usage)\nhint: ${hint}\n` });
   });
 
+  it('takes what is no number for the name of a definition file', () => {
+    const stderr =
+      'error: there is no tides   (no-definition-file)\nhint: write one with "imagewright init", or name the file: imagewright VERB path/to/image.ts\n';
+    expect(command(['explain', 'tides'], folder())).toEqual({ status: 2, stdout: '', stderr });
+  });
+
   it('asks which image a line is of', () => {
     const files = { 'image.ts': "export default { ebb: { base: 'debian:bookworm-slim' }, flood: { base: 'debian:bookworm-slim' } };\n" };
     const stderr =

@@ -116,7 +116,7 @@ docker/Tides.dockerignore
       status: 2,
       stdout: '',
       stderr: `error: there is no image.ts in the folder "sea"   (no-definition-file)
-hint: write one with "imagewright init", or name the file: imagewright generate path/to/image.ts
+hint: write one with "imagewright init", or name the file: imagewright VERB path/to/image.ts
 `,
     });
   });
@@ -343,7 +343,7 @@ hint: leave out one of them
 describe('generate, on what is not right', () => {
   it('no image.ts', () => {
     const missing = `error: there is no image.ts here   (no-definition-file)
-hint: write one with "imagewright init", or name the file: imagewright generate path/to/image.ts
+hint: write one with "imagewright init", or name the file: imagewright VERB path/to/image.ts
 `;
     expect(command(['generate'], folderWith({}))).toEqual({ status: 2, stdout: '', stderr: missing });
     expect(command(['generate', 'tides.ts'], folderWith({})).stderr).toBe(missing.replace('image.ts here', 'tides.ts'));
