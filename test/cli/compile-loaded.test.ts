@@ -20,7 +20,7 @@ function project(): string {
 const generate = (folder: string, ...options: readonly string[]) =>
   command(['generate', '--quiet', ...options], folder, { PATH: process.env['PATH']! });
 
-const body = (folder: string) => readFileSync(join(folder, 'Dockerfile'), 'utf8').split('\n').slice(2).join('\n');
+const body = (folder: string, file = 'Dockerfile') => readFileSync(join(folder, file), 'utf8').split('\n').slice(2).join('\n');
 
 const asWritten = `
 FROM debian:bookworm-slim
@@ -55,6 +55,24 @@ describe('the order of layers', () => {
     expect(command(['check', '--quiet'], folder).status).toBe(0);
     generate(folder, '--refresh-order');
     expect(body(folder)).toBe(asWritten.replace('\n', '# imagewright:changes {"scripts":0.4,"texts":0.6}\n\n'));
+  });
+
+  it('is kept in the file of -o, and in that of each of several images', () => {
+    const folder = project();
+    generate(folder, '--refresh-order', '-o', 'docker/Tides');
+    expect(generate(folder, '--check', '-o', 'docker/Tides').status).toBe(0);
+    expect(generate(folder, '-o', 'docker/Tides')).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(body(folder, 'docker/Tides')).toBe(byHistory);
+    generate(folder);
+    expect(body(folder)).toBe(asWritten);
+
+    writeFileSync(
+      join(folder, 'image.ts'),
+      `${image('scripts', 'texts').replace('export default', 'const ebb =')}export default { ebb, flood: ebb };\n`,
+    );
+    generate(folder, '--refresh-order', '--name', 'flood');
+    expect(generate(folder)).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect([body(folder, 'ebb.Dockerfile'), body(folder, 'flood.Dockerfile')]).toEqual([asWritten, byHistory]);
   });
 
   it('forgets what is not copied any more', () => {
