@@ -2,11 +2,11 @@
  * checkCertificates(): whether the files under `certificates` hold what they should: certificates, as text, and no private key. Loaded only where there are any.
  *
  * In: the spec and the folder of the context, in which the files are. Out: an error for each that would make nothing known, or a secret (`bad-certificate`,
- * `private-key`, `not-a-file`).
+ * `private-key`).
  */
 
 import { X509Certificate } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics.js';
 import type { ImageSpec } from '../spec/spec.js';
@@ -15,7 +15,7 @@ import { shellQuoted } from './shell-quoted.js';
 export function checkCertificates({ stages }: ImageSpec, folder: string): readonly Diagnostic[] {
   const files = new Map(stages.flatMap(({ certificates }) => certificates.map(({ value, origin }) => [value, origin])));
   return [...files].flatMap(([file, origin]) => {
-    const fault = statSync(join(folder, file)).isDirectory() ? isFolder(file) : faultOf(file, readFileSync(join(folder, file)));
+    const fault = faultOf(file, readFileSync(join(folder, file)));
     return fault === undefined ? [] : [{ severity: 'error' as const, origin, ...fault }];
   });
 }
@@ -24,10 +24,6 @@ export function checkCertificates({ stages }: ImageSpec, folder: string): readon
 const ASN1_SEQUENCE = 0x30;
 
 type Fault = Pick<Diagnostic, 'code' | 'message' | 'hint'>;
-
-function isFolder(file: string): Fault {
-  return { code: 'not-a-file', message: `"${file}" is a folder, not a file`, hint: 'name the file of each certificate' };
-}
 
 function faultOf(file: string, content: Buffer): Fault | undefined {
   const text = content.toString('latin1');

@@ -2,7 +2,7 @@
  * checkContext(): whether what a program takes from the build context is there, and inside it.
  *
  * In: the program and the folder of the context. Out: an error for each source that no file matches (`missing-source`) and for each that a link leads out of the
- * folder (`outside-context`). Patterns are Docker's (`*.csv`, `data/[ab]?`); they match one folder level at a time.
+ * folder (`outside-context`), and for each folder where the content of a file is read (`not-a-file`). Patterns are Docker's (`*.csv`, `data/[ab]?`); they match one folder level at a time.
  */
 
 import { readdirSync, realpathSync, statSync } from 'node:fs';
@@ -29,9 +29,7 @@ export interface CompiledContext {
 
 export function checkContext({ program, spec }: CompiledContext, folder: string): readonly Diagnostic[] {
   const named = namedFiles(spec);
-  const requirements = new Set(
-    spec.stages.flatMap(({ pip }) => [...(pip?.requirements ?? []), ...(pip?.constraints ?? [])]).map(({ value }) => value),
-  );
+  const read = new Set(readFiles(spec).map(({ value }) => value));
   if (spec.context !== undefined && !isFolder(folder)) return [noContext(spec.context)];
   const root = realpathSync(folder);
   const sources = contextSources(program);
@@ -43,7 +41,7 @@ export function checkContext({ program, spec }: CompiledContext, folder: string)
     if (found.length === 0) return [missing(source, origin, neighbours(source, folder).filter(meant))];
     const outside = found.find((path) => !isInside(path, root));
     if (outside !== undefined) return [leadsOut(source, origin)];
-    return requirements.has(source) && isFolder(join(folder, source)) ? [noFile(source, origin)] : [];
+    return read.has(source) && isFolder(join(folder, source)) ? [noFile(source, origin)] : [];
   });
 }
 
@@ -58,12 +56,14 @@ export function checkFurtherContexts({ contexts }: ImageSpec, folder: string): r
   );
 }
 
-function namedFiles({ stages }: ImageSpec): ReadonlyMap<string, Origin> {
-  const files = stages.flatMap(({ pip, steps }) => [
-    ...(pip === undefined ? [] : [...pip.requirements, ...pip.constraints]),
-    ...steps.flatMap((step) => (step.kind === 'run' ? [...step.uses, ...boundFiles(step)] : [])),
-  ]);
-  return new Map(files.map(({ value, origin }) => [value, origin]));
+function namedFiles(spec: ImageSpec): ReadonlyMap<string, Origin> {
+  const used = spec.stages.flatMap(({ steps }) => steps.flatMap((step) => (step.kind === 'run' ? [...step.uses, ...boundFiles(step)] : [])));
+  return new Map([...readFiles(spec), ...used].map(({ value, origin }) => [value, origin]));
+}
+
+/** Each of them one file, whose content is read. */
+function readFiles({ stages }: ImageSpec): readonly Located<string>[] {
+  return stages.flatMap(({ pip, certificates }) => [...(pip?.requirements ?? []), ...(pip?.constraints ?? []), ...certificates]);
 }
 
 function boundFiles({ mounts, origin }: RunSpec): readonly Located<string>[] {

@@ -75,10 +75,18 @@ hint: ${hint}
 });
 
 it('refuses a folder, and a file that is not there', () => {
-  const folder = folderWith({ 'image.ts': IMAGE });
-  expect(said(folder).stderr).toContain('"corp-ca.crt" is not in the build context   (missing-source)');
+  const folder = folderWith({ 'image.ts': IMAGE.replace("'corp", "'a.crt', 'corp"), 'a.crt': '' });
+  const marks = `
+  1 | export default { base: 'fedora:41', certificates: ['a.crt', 'corp-ca.crt'] };
+    |                                                             ^^^^^^^^^^^^^
+hint: `;
+  expect(said(folder).stderr).toBe(
+    `image.ts:1:61 error certificates[1]: "corp-ca.crt" is not in the build context   (missing-source)${marks}create it, or correct the path: it is relative to the folder of the definition file\n`,
+  );
   mkdirSync(join(folder, 'corp-ca.crt'));
-  expect(said(folder).stderr).toContain('"corp-ca.crt" is a folder, not a file   (not-a-file)');
+  expect(said(folder).stderr).toBe(
+    `image.ts:1:61 error certificates[1]: "corp-ca.crt" is a folder, not a file   (not-a-file)${marks}name a file in it\n`,
+  );
 });
 
 it('advises a command that a shell reads back', () => {
