@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { UserSpec } from '../../src/spec/spec.js';
 import { createReport } from '../../src/diagnostics.js';
 import { lower } from '../../src/lower/lower.js';
-import { faults, image, lowered, stage, system, user } from './specs.js';
+import { faults, image, lowered, shownApt, stage, system, user } from './specs.js';
 
 /** The shell lines that create the user, and who the container runs as. */
 function created(base: string, name: string | undefined, fields: Partial<UserSpec> = {}): readonly string[] {
@@ -193,22 +193,7 @@ it('knows the accounts that stages below have created', () => {
   (stage
     (from (stage first))
     (user "root")
-    (install
-      (comment "System packages")
-      apt
-      (prepare "apt-get update")
-      (command "apt-get install -y --no-install-recommends")
-      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
-      (packages "git")
-      (cleanup "rm -rf /var/lib/apt/lists/*")
-      (traces
-        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
-      (caches
-        (mount cache (sharing "locked") (target "/var/cache/apt"))
-        (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
-      (environment DEBIAN_FRONTEND "noninteractive")
-      sortable
-      mergeable)
+    ${shownApt('git')}
     (user "app")))
 `);
 });

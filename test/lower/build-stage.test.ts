@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { at, faults, located, lowered, pip, stage, system } from './specs.js';
+import { at, faults, located, lowered, pip, shownApt, stage, system } from './specs.js';
 
 const gcc = { build: located(['gcc'], 'apt', 'build') };
 
@@ -7,22 +7,7 @@ it('builds Python packages in a stage of their own and copies the environment', 
   expect(lowered(stage('debian:bookworm', { system: [system('apt', ['libpq5'], gcc)], pip: pip(['psycopg2']) }))).toBe(`(program
   (stage build
     (from "debian:bookworm")
-    (install
-      (comment "System packages")
-      apt
-      (prepare "apt-get update")
-      (command "apt-get install -y --no-install-recommends")
-      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
-      (packages "libpq5" "gcc" "python3" "python3-venv")
-      (cleanup "rm -rf /var/lib/apt/lists/*")
-      (traces
-        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
-      (caches
-        (mount cache (sharing "locked") (target "/var/cache/apt"))
-        (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
-      (environment DEBIAN_FRONTEND "noninteractive")
-      sortable
-      mergeable)
+    ${shownApt('libpq5', 'gcc', 'python3', 'python3-venv')}
     (install
       (comment "Python packages")
       pip
@@ -36,22 +21,7 @@ it('builds Python packages in a stage of their own and copies the environment', 
       sortable))
   (stage
     (from "debian:bookworm")
-    (install
-      (comment "System packages")
-      apt
-      (prepare "apt-get update")
-      (command "apt-get install -y --no-install-recommends")
-      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
-      (packages "libpq5" "python3")
-      (cleanup "rm -rf /var/lib/apt/lists/*")
-      (traces
-        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
-      (caches
-        (mount cache (sharing "locked") (target "/var/cache/apt"))
-        (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
-      (environment DEBIAN_FRONTEND "noninteractive")
-      sortable
-      mergeable)
+    ${shownApt('libpq5', 'python3')}
     (copy
       (comment "Python packages, made in the stage \\"build\\"")
       (from stage build)
@@ -67,22 +37,7 @@ it("makes an environment to copy even where the image has a python of its own, a
   expect(lowered(named, final)).toBe(`(program
   (stage app-build
     (from "python:3.12-slim")
-    (install
-      (comment "System packages")
-      apt
-      (prepare "apt-get update")
-      (command "apt-get install -y --no-install-recommends")
-      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
-      (packages "gcc")
-      (cleanup "rm -rf /var/lib/apt/lists/*")
-      (traces
-        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
-      (caches
-        (mount cache (sharing "locked") (target "/var/cache/apt"))
-        (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
-      (environment DEBIAN_FRONTEND "noninteractive")
-      sortable
-      mergeable)
+    ${shownApt('gcc')}
     (install
       (comment "Python packages")
       pip

@@ -1,26 +1,11 @@
 import { expect, it } from 'vitest';
-import { at, faults, located, lowered, pip, stage, system } from './specs.js';
+import { at, faults, located, lowered, pip, shownApt, stage, system } from './specs.js';
 
 it("puts a virtual environment of the distribution's python on PATH", () => {
   expect(lowered(stage('debian:bookworm', { pip: pip(['numpy>=1.26', 'snakemake[reports]']) }))).toBe(`(program
   (stage
     (from "debian:bookworm")
-    (install
-      (comment "System packages")
-      apt
-      (prepare "apt-get update")
-      (command "apt-get install -y --no-install-recommends")
-      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
-      (packages "python3" "python3-venv")
-      (cleanup "rm -rf /var/lib/apt/lists/*")
-      (traces
-        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
-      (caches
-        (mount cache (sharing "locked") (target "/var/cache/apt"))
-        (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
-      (environment DEBIAN_FRONTEND "noninteractive")
-      sortable
-      mergeable)
+    ${shownApt('python3', 'python3-venv')}
     (install
       (comment "Python packages")
       pip
@@ -141,22 +126,7 @@ it('uses the environment of the stage that it builds on', () => {
   expect(lowered(first, final)).toBe(`(program
   (stage first
     (from "debian:bookworm")
-    (install
-      (comment "System packages")
-      apt
-      (prepare "apt-get update")
-      (command "apt-get install -y --no-install-recommends")
-      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
-      (packages "python3" "python3-venv")
-      (cleanup "rm -rf /var/lib/apt/lists/*")
-      (traces
-        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
-      (caches
-        (mount cache (sharing "locked") (target "/var/cache/apt"))
-        (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
-      (environment DEBIAN_FRONTEND "noninteractive")
-      sortable
-      mergeable)
+    ${shownApt('python3', 'python3-venv')}
     (install
       (comment "Python packages")
       pip
@@ -225,22 +195,7 @@ it("installs beside the distribution's packages where that is wanted and allowed
   expect(lowered(stage('debian:bullseye', { pip: pip(['numpy'], { venv: { value: false, origin: at('pip', 'venv') } }) }))).toBe(`(program
   (stage
     (from "debian:bullseye")
-    (install
-      (comment "System packages")
-      apt
-      (prepare "apt-get update")
-      (command "apt-get install -y --no-install-recommends")
-      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
-      (packages "python3" "python3-pip")
-      (cleanup "rm -rf /var/lib/apt/lists/*")
-      (traces
-        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
-      (caches
-        (mount cache (sharing "locked") (target "/var/cache/apt"))
-        (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
-      (environment DEBIAN_FRONTEND "noninteractive")
-      sortable
-      mergeable)
+    ${shownApt('python3', 'python3-pip')}
     (install
       (comment "Python packages")
       pip

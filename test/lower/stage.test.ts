@@ -1,27 +1,12 @@
 import { expect, it } from 'vitest';
-import { at, faults, image, located, lowered, pip, run, stage, system, user } from './specs.js';
+import { at, faults, image, located, lowered, pip, run, shownApt, stage, system, user } from './specs.js';
 
 it('leaves the user of the base for root while the image is made, and takes it up again', () => {
   expect(lowered(stage('mambaorg/micromamba:2.0.5', { system: [system('apt', ['git'])], steps: [run('micromamba info')] }))).toBe(`(program
   (stage
     (from "mambaorg/micromamba:2.0.5")
     (user "root")
-    (install
-      (comment "System packages")
-      apt
-      (prepare "apt-get update")
-      (command "apt-get install -y --no-install-recommends")
-      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
-      (packages "git")
-      (cleanup "rm -rf /var/lib/apt/lists/*")
-      (traces
-        "rm -rf /var/cache/ldconfig/aux-cache /var/log/alternatives.log /var/log/apt/* /var/log/dpkg.log")
-      (caches
-        (mount cache (sharing "locked") (target "/var/cache/apt"))
-        (mount cache (sharing "locked") (target "/var/lib/apt/lists")))
-      (environment DEBIAN_FRONTEND "noninteractive")
-      sortable
-      mergeable)
+    ${shownApt('git')}
     (run (commands ("micromamba info")))
     (user "mambauser")))
 `);
