@@ -20,7 +20,7 @@ const root = dirname(fileURLToPath(import.meta.url));
 const draft = join(root, `dist.${process.pid}`);
 const require = createRequire(import.meta.url);
 
-/** `imagewright:templates`: every file below templates/NAME, those that end in `.hbs` precompiled: `{ NAME: { summary, files: { 'image.ts': … } } }`. */
+/** `imagewright:templates`: every file below templates/NAME, those that end in `.hbs` precompiled: `{ NAME: { kind, summary, files: { 'image.ts': … } } }`. */
 const templates = {
   name: 'templates',
   resolveId: { filter: { id: /^imagewright:templates$/ }, handler: (id) => `\0${id}` },
@@ -34,7 +34,7 @@ function templatesModule() {
 }
 
 function templateEntry(folder) {
-  const { summary } = JSON.parse(readFileSync(join(folder, 'template.json'), 'utf8'));
+  const { summary, kind = 'project' } = JSON.parse(readFileSync(join(folder, 'template.json'), 'utf8'));
   const files = filesBelow(folder)
     .filter((path) => path !== 'template.json')
     .map((path) => {
@@ -43,7 +43,7 @@ function templateEntry(folder) {
       const code = Handlebars.precompile(text, { noEscape: true, strict: true, knownHelpersOnly: true, preventIndent: true });
       return `${JSON.stringify(path.slice(0, -'.hbs'.length))}: ${code}`;
     });
-  return `{ summary: ${JSON.stringify(summary)}, files: { ${files.join(',\n')} } }`;
+  return `{ kind: ${JSON.stringify(kind)}, summary: ${JSON.stringify(summary)}, files: { ${files.join(',\n')} } }`;
 }
 
 /**

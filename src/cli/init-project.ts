@@ -1,9 +1,10 @@
 /**
  * initProject(): writes what `init` brings into the working directory (with `--from FOLDER`: into that). An image.ts that is there is kept, and so is every
- * other file: a template only adds what is missing.
+ * other file: a template only adds what is missing. `--ci` writes what CI needs, at the root of the repository.
  */
 
 import { basename, join, resolve } from 'node:path';
+import type { CiKind } from './ci-kinds.js';
 import { CliError } from './cli-error.js';
 import { imageName } from './image-name.js';
 import { inferDefinition } from './infer-definition.js';
@@ -19,6 +20,8 @@ export interface InitRequest {
   readonly subject: string | undefined;
   readonly list: boolean;
   readonly from: string | undefined;
+  /** Files for CI besides; without a preset and `from`, nothing but these. */
+  readonly ci: readonly CiKind[] | undefined;
   readonly force: boolean;
   readonly 'dry-run': boolean;
 }
@@ -29,30 +32,53 @@ export async function initProject(request: InitRequest, output: Output): Promise
     throw new CliError({ code: 'usage', message: 'init takes a preset or --from, not both', hint: 'leave out one of them' });
   }
   const folder = resolve(request.from ?? '.');
-  const inferred = request.from === undefined ? undefined : inferDefinition(folder);
-  for (const line of inferred?.remarks ?? []) output.note(line);
-  const files = inferred === undefined ? await templateFiles(request.subject ?? 'minimal', folder) : [{ path: 'image.ts', text: inferred.text }];
-  if (!request.force) refuseDefinition(folder);
-  const results = files.map((file) => place(file, folder, { request, output }));
-  if (!request['dry-run']) output.note('next: imagewright generate');
-  output.result({ ok: true, files: results, ...(inferred === undefined ? {} : { remarks: inferred.remarks }) });
+  const isProject = request.ci === undefined || request.subject !== undefined || request.from !== undefined;
+  const { files, remarks } = isProject ? await definitionFiles(request, folder) : { files: [] };
+  for (const line of remarks ?? []) output.note(line);
+  if (isProject && !request.force) refuseDefinition(folder);
+  const late = request.ci === undefined ? undefined : await import('./ci-files.js');
+  const ci = (await late?.ciFiles(request.ci ?? [], folder, output)) ?? [];
+  if (!request.force && late?.refusePresent(ci, output) === true) return 2;
+  const results = [...files, ...ci].map((file) => place(file, { request, output }));
+  if (!request['dry-run']) output.note(nextStep(folder));
+  output.result({ ok: true, files: results, ...(remarks === undefined ? {} : { remarks }) });
   return 0;
 }
 
+interface ProjectFiles {
+  readonly files: readonly PlacedFile[];
+  /** What was found, where the definition is inferred. */
+  readonly remarks?: readonly string[];
+}
+
+async function definitionFiles({ subject, from }: InitRequest, folder: string): Promise<ProjectFiles> {
+  if (from === undefined)
+    return { files: (await templateFiles(subject ?? 'minimal', folder)).map(({ path, text }) => ({ path: join(folder, path), text })) };
+  const { text, remarks } = inferDefinition(folder);
+  return { files: [{ path: join(folder, 'image.ts'), text }], remarks };
+}
+
+function nextStep(folder: string): string {
+  return `next: imagewright ${findDefinitionFile(folder) === undefined ? 'init' : 'generate'}`;
+}
+
 async function listTemplates(output: Output): Promise<number> {
-  const { templateSummaries } = await import('./render-template.js');
-  const entries = Object.entries(templateSummaries);
-  const width = Math.max(...entries.map(([name]) => name.length));
-  if (!output.json) output.answer(entries.map(([name, summary]) => `${name.padEnd(width)}  ${summary}\n`).join(''));
-  output.result({ ok: true, presets: entries.map(([name, summary]) => ({ name, summary })) });
+  const { ciSummaries, templateSummaries } = await import('./render-template.js');
+  const presets = Object.entries(templateSummaries).map(([name, summary]) => ({ name, summary }));
+  const ci = Object.entries(ciSummaries).map(([name, summary]) => ({ name, summary }));
+  const lines = [...presets, ...ci.map(({ name, summary }) => ({ name: `--ci ${name}`, summary }))];
+  const width = Math.max(...lines.map(({ name }) => name.length));
+  if (!output.json) output.answer(lines.map(({ name, summary }) => `${name.padEnd(width)}  ${summary}\n`).join(''));
+  output.result({ ok: true, presets, ci });
   return 0;
 }
 
 async function templateFiles(name: string, folder: string): Promise<readonly RenderedFile[]> {
-  const { renderTemplate, templateSummaries } = await import('./render-template.js');
-  const files = renderTemplate(name, { name: sourceText(imageName(basename(folder))) });
+  const { ciSummaries, renderTemplate, templateSummaries } = await import('./render-template.js');
+  const files = Object.hasOwn(templateSummaries, name) ? renderTemplate(name, { name: sourceText(imageName(basename(folder))) }) : undefined;
   if (files !== undefined) return files;
-  const hint = didYouMean(name, Object.keys(templateSummaries)) ?? 'see "imagewright init --list"';
+  const option = Object.hasOwn(ciSummaries, name) ? `"imagewright init --ci ${name}" writes it` : undefined;
+  const hint = option ?? didYouMean(name, Object.keys(templateSummaries)) ?? 'see "imagewright init --list"';
   throw new CliError({ code: 'no-such-preset', message: `there is no preset "${name}"`, hint });
 }
 
@@ -62,12 +88,13 @@ function refuseDefinition(folder: string): void {
   throw new CliError({ code: 'file-kept', message: `${shownPath(present)} is there already; it is left as it is`, hint: 'replace it with --force' });
 }
 
-function place(
-  { path, text }: RenderedFile,
-  folder: string,
-  { request, output }: { request: InitRequest; output: Output },
-): Readonly<Record<string, string>> {
-  const target = join(folder, path);
+/** A file, by its absolute path. */
+interface PlacedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+function place({ path: target, text }: PlacedFile, { request, output }: { request: InitRequest; output: Output }): Readonly<Record<string, string>> {
   const label = shownPath(target);
   const present = readText(target);
   if (present === text) return report(label, 'unchanged', output);

@@ -5,7 +5,7 @@
  */
 
 import runtime from 'handlebars/runtime.js';
-import { templates } from 'imagewright:templates';
+import { templates, type Template } from 'imagewright:templates';
 
 /** An instance of our own; the package's types leave `create` and `template` out. */
 const handlebars = (runtime as unknown as { create(): { template(specification: object): (view: object) => string } }).create();
@@ -16,12 +16,22 @@ export interface RenderedFile {
   readonly text: string;
 }
 
-export const templateSummaries: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(templates).map(([name, template]) => [name, template.summary]),
-);
+/** Anything that handlebars shows. */
+export type View = Readonly<Record<string, unknown>>;
+
+/** What a project may begin with. */
+export const templateSummaries = summariesOf('project');
+
+/** What `--ci` may name. */
+export const ciSummaries = summariesOf('ci');
+
+function summariesOf(kind: Template['kind']): Readonly<Record<string, string>> {
+  const entries = Object.entries(templates).filter(([, template]) => template.kind === kind);
+  return Object.fromEntries(entries.map(([name, { summary }]) => [name, summary]));
+}
 
 /** Undefined: there is no such template. */
-export function renderTemplate(name: string, view: Readonly<Record<string, string>>): readonly RenderedFile[] | undefined {
+export function renderTemplate(name: string, view: View): readonly RenderedFile[] | undefined {
   if (!Object.hasOwn(templates, name)) return undefined;
   return Object.entries(templates[name]?.files ?? {}).map(([path, content]) => ({
     path,

@@ -1,6 +1,8 @@
-/** What build.mjs makes of templates/: for each template a summary and its files, as text or precompiled. */
+/** What build.mjs makes of templates/: for each template its kind, a summary, and its files, as text or precompiled. */
 declare module 'imagewright:templates' {
   export interface Template {
+    /** `ci`: what `init --ci` writes, not something to begin with. */
+    readonly kind: 'project' | 'ci';
     readonly summary: string;
     readonly files: Readonly<Record<string, string | object>>;
   }

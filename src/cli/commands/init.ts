@@ -1,22 +1,25 @@
 /**
- * `init`: an image.ts to begin with, from a template or from what the folder has.
+ * `init`: an image.ts to begin with, from a template or from what the folder has; and what checks it in CI.
  */
 
+import { ciKinds } from '../ci-kinds.js';
 import { command } from '../command.js';
 import { initProject } from '../init-project.js';
 
 export const init = command({
   subject: { name: 'preset', describe: 'what to begin with: see --list' },
-  summary: 'write an image.ts to begin with',
+  summary: 'write an image.ts to begin with, or what checks it in CI',
   options: {
     list: { type: 'boolean', default: false, describe: 'print what there is to begin with' },
     from: { type: 'string', requiresArg: true, describe: 'infer it from what this folder has: --from .' },
+    ci: { choices: ciKinds, array: true, nargs: 1, describe: 'write what checks, lints, builds and pushes it there; image.ts is left alone' },
     force: { type: 'boolean', default: false, describe: 'replace files that are there' },
     'dry-run': { type: 'boolean', default: false, describe: 'print what would be written' },
   },
   examples: [
     ['imagewright init python-snakemake', 'a Snakemake workflow'],
     ['imagewright init --from .', 'from requirements.txt, Snakefile, package.json and the like'],
+    ['imagewright init --ci github', 'a workflow, in a project that is there'],
   ],
   run: initProject,
 });
