@@ -15,7 +15,7 @@ import { inferNode } from './infer/infer-node.js';
 import { inferPython } from './infer/infer-python.js';
 import { inferR } from './infer/infer-r.js';
 import { inferSnakemake } from './infer/infer-snakemake.js';
-import { sourceText } from './source-text.js';
+import { sourceText } from '../load/source-text.js';
 
 export interface Inferred {
   readonly text: string;

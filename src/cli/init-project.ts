@@ -13,7 +13,7 @@ import { didYouMean } from '../spec/did-you-mean.js';
 import { findDefinitionFile } from '../load/find-definition-file.js';
 import type { RenderedFile } from './render-template.js';
 import { shownPath } from './report.js';
-import { sourceText } from './source-text.js';
+import { sourceText } from '../load/source-text.js';
 import { readText, writeWhole } from './write.js';
 
 export interface InitRequest {

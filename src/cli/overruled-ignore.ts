@@ -12,7 +12,7 @@ import { contextFolder } from './context-folder.js';
 import type { Fault } from './fault.js';
 import { ignorePatterns } from './ignore-patterns.js';
 import { isLegacy } from './is-legacy.js';
-import { sourceText } from './source-text.js';
+import { sourceText } from '../load/source-text.js';
 import { readText } from './write.js';
 
 export function overruledIgnore(specs: readonly ImageSpec[], folder: string): readonly Fault[] {

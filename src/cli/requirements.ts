@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import * as posix from 'node:path/posix';
 import type { ImageSpec, PipSpec } from '../spec/spec.js';
 import type { Fault } from './fault.js';
-import { sourceText } from './source-text.js';
+import { sourceText } from '../load/source-text.js';
 import { readText } from './write.js';
 
 interface Line {

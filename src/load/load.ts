@@ -5,7 +5,7 @@
  *     export default { web: defineImage({ … }), worker: … }      several, by key; a list: by number
  *     export default async ({ env, mode, args }) => …            any of these, from a function
  *
- * Nothing of the user's is run twice. What goes wrong is a LoadError. This is the front of the folder: all else in it is behind this file, locate.ts and code-cache.ts.
+ * Nothing of the user's is run twice. What goes wrong is a LoadError. This is the front of the folder: all else in it is behind this file, edit-definition.ts, locate.ts, source-text.ts and code-cache.ts.
  */
 
 import { readFileSync } from 'node:fs';

@@ -2,7 +2,7 @@
 
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { sourceText } from '../source-text.js';
+import { sourceText } from '../../load/source-text.js';
 import type { FoundFolder, InferredFields } from './found-folder.js';
 import { pythonVersion, requirementsFile } from './infer-python.js';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sourceText } from '../../src/cli/source-text.js';
+import { sourceText } from '../../src/load/source-text.js';
 
 it.each([
   ["it's", `"it's"`],
