@@ -24,7 +24,9 @@ export function baseFacts(text: string, distro?: string): BaseFacts | undefined 
 
 function imageFacts({ repository, tag, digest }: Reference): BaseFacts | undefined {
   const meant = tag ?? (digest === undefined ? 'latest' : undefined);
-  return familyOf(repository)?.facts({ repository, ...(meant === undefined ? {} : { tag: meant }) });
+  const family = familyOf(repository);
+  const facts = family?.facts({ repository, ...(meant === undefined ? {} : { tag: meant }) });
+  return facts && family?.standardRoot ? { ...facts, standardRoot: true } : facts;
 }
 
 /** The tag that a family of images in several distributions would have for it, where the author's does not say: a digest alone, perhaps. */

@@ -50,6 +50,8 @@ export interface BaseFacts {
   readonly zones?: string;
   /** How it comes by a locale; undefined: by none but those of C. */
   readonly locales?: LocaleFacts;
+  /** Whether its root folder has the folders that every Linux has there, and no other: `/app` is not in it. */
+  readonly standardRoot?: true;
   /** Programs of a language that the image is made for, on PATH: `cargo`, `npm`; none when absent. */
   readonly tools?: readonly string[];
 }
@@ -114,6 +116,8 @@ export interface MovingTag {
 export interface BaseFamily {
   /** Canonical repository names: `docker.io/library/debian`; one that ends in `/` stands for all below it. */
   readonly repositories: readonly string[];
+  /** See BaseFacts. */
+  readonly standardRoot?: true;
   /** What tags that do not name a release meant. */
   readonly moving?: MovingTag;
   /** The facts for an image; undefined: not known (Windows, say). */

@@ -49,6 +49,8 @@ export interface From extends InstructionBase {
   readonly platform?: string;
   /** Shell of the base's shell-form commands, where it is known to be no POSIX one: `cmd`. */
   readonly shell?: readonly string[];
+  /** Whether the base is known to have the folders that every Linux has at its root, and no other there. */
+  readonly standardRoot?: true;
   /** What the base is known to do first in whatever builds on it: its ONBUILD instructions. */
   readonly triggers?: readonly Trigger[];
 }

@@ -19,6 +19,7 @@ export function lowerFrom({
     origins,
     image: imageText(digest === undefined ? image : `${image}@${digest}`),
     ...(platform === undefined ? {} : { platform }),
+    ...(facts?.standardRoot ? { standardRoot: true } : {}),
     ...(facts?.distro === 'windows' ? { shell: ['cmd', '/S', '/C'] } : {}),
     ...run,
   };

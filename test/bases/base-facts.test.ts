@@ -7,6 +7,7 @@ const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
 test('says everything that is known of an image', () => {
   expect(baseFacts('python:3.12-alpine3.20')).toEqual({
     distro: 'alpine',
+    standardRoot: true,
     title: 'Alpine Linux',
     release: '3.20',
     manager: 'apk',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linkCopies } from '../../src/passes/link-copies.js';
 import type { Instruction } from '../../src/ir/instruction.js';
 import type { Program } from '../../src/ir/program.js';
-import { apt, at, copy, debian, from, fromStage, raw, run, volume, workdir } from '../support/instructions.js';
+import { apt, at, copy, debian, from, fromStage, raw, run, user, volume, workdir } from '../support/instructions.js';
 
 const venv = copy('/opt/venv', '/opt/venv', { from: { stage: 'build' } });
 
@@ -34,6 +34,39 @@ describe('linkCopies', () => {
   ])('leaves %s alone', (_, instructions) => {
     const given = program(...instructions);
     expect(linkCopies.apply(given)).toBe(given);
+  });
+
+  it('links what gets a folder of its own at the root of a base that is known to have none of that name', () => {
+    const app = copy('/app/', '/app/', { from: { stage: 'build' } });
+    const known = (...instructions: readonly Instruction[]) => {
+      const given = program(...instructions);
+      const [, ...rest] = given.stages.at(-1)!.instructions;
+      return {
+        ...given,
+        stages: [given.stages[0]!, { origin: at(), instructions: [{ ...from('debian:bookworm-slim'), standardRoot: true as const }, ...rest] }],
+      };
+    };
+    expect(linkCopies.apply(known(app))).toEqual(known({ ...app, link: true }));
+    expect(linkCopies.apply(known(workdir('/app'), app))).toEqual(known(workdir('/app'), { ...app, link: true }));
+    for (const given of [program(app), known({ ...app, to: '/etc/' }), known({ ...app, to: '/' }), known(user('tides'), workdir('/app'), app)])
+      expect(linkCopies.apply(given)).toBe(given);
+  });
+
+  it.each<[string, readonly Instruction[]]>([
+    ["a user's files beside it", [copy('tool', '/opt/venv/bin/', { chown: '1000' })]],
+    ['files with modes of their own beside it', [copy('tool', '/opt/venv/bin/', { chmod: '700' })]],
+    ['a folder that it goes into', [copy('opt', '/opt/')]],
+    ['files inside it', [copy('tool', '/opt/venv/lib/tides/share/')]],
+    ['files of which nobody knows the place', [copy('tool', './')]],
+    ['a working directory, which is of the user of the base', [workdir('/opt/venv')]],
+  ])('leaves the folders of %s as they are', (_, before) => {
+    const given = program(...before, copy('/opt/venv/lib', '/opt/venv/lib/tides', { from: { stage: 'build' } }));
+    expect(linkCopies.apply(given)).toBe(given);
+  });
+
+  it('stands beside files that are in no folder of its own', () => {
+    const before = [copy('tides.csv', '/opt/data/', { chown: '1000' }), copy('service.py', '/opt/service/'), workdir('/srv/tides')];
+    expect(linkCopies.apply(program(...before, venv))).toEqual(program(...before, { ...venv, link: true }));
   });
 
   it('looks at what a stage stands on', () => {

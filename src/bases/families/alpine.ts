@@ -5,5 +5,6 @@ import type { BaseFamily } from '../facts.js';
 
 export const alpine: BaseFamily = {
   repositories: ['docker.io/library/alpine'],
+  standardRoot: true,
   facts: ({ tag }) => alpineFacts(tag === undefined ? undefined : alpineRelease(tag)),
 };

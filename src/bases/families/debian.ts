@@ -6,6 +6,7 @@ import { findRelease, tagWords } from '../tag.js';
 
 export const debian: BaseFamily = {
   repositories: ['docker.io/library/debian'],
+  standardRoot: true,
   moving: { release: 'trixie', since: '2025-08', certain: true },
   facts: ({ tag }) => debianFacts(findRelease(tagWords(tag), debianRelease)),
 };

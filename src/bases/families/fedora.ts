@@ -8,5 +8,6 @@ const MINIMAL = ['registry.fedoraproject.org/fedora-minimal', 'quay.io/fedora/fe
 
 export const fedora: BaseFamily = {
   repositories: ['docker.io/library/fedora', 'registry.fedoraproject.org/fedora', 'quay.io/fedora/fedora', ...MINIMAL],
+  standardRoot: true,
   facts: ({ repository, tag }) => redHatFacts('fedora', findRelease(tagWords(tag), redHatRelease), MINIMAL.includes(repository) ? 'minimal' : 'full'),
 };

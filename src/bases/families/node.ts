@@ -5,6 +5,7 @@ import { languageImageFacts, withTools } from '../tag.js';
 
 export const node: BaseFamily = {
   repositories: ['docker.io/library/node'],
+  standardRoot: true,
   // For versions 20 to 24; later ones may have gone to trixie.
   moving: { release: 'bookworm', since: '2023-06', certain: false },
   facts: ({ tag }) => {

@@ -9,6 +9,7 @@ import { languageImageFacts } from '../tag.js';
 
 export const python: BaseFamily = {
   repositories: ['docker.io/library/python'],
+  standardRoot: true,
   // For versions that were maintained then; older ones stay with the Debian release of their last build.
   moving: { release: 'trixie', since: '2025-08', certain: false },
   facts: ({ tag }) => {

@@ -10,6 +10,7 @@ const AT_LEAST = '24.04';
 
 export const ubuntu: BaseFamily = {
   repositories: ['docker.io/library/ubuntu'],
+  standardRoot: true,
   // `latest` is a long-term release; it may have gone to 26.04 since.
   moving: { release: '24.04', since: '2024-05', certain: false },
   facts: ({ tag }) => {

@@ -82,7 +82,7 @@ RUN --mount=type=cache,target=/root/.npm \\
 
 COPY package.json /app/
 
-COPY --from=npm-build /app/dist /app/dist
+COPY --from=npm-build --link /app/dist /app/dist
 
 ENV NODE_ENV=staging`);
   expect(ignored(definition).slice(-3)).toEqual(['**/__pycache__', '**/node_modules', 'dist']);
@@ -130,10 +130,10 @@ FROM ${NODE}
 
 COPY --from=npm /opt/npm/ /usr/local/
 
-COPY --from=npm /app/ /app/
+COPY --from=npm --link /app/ /app/
 COPY package.json /app/
 
-COPY --from=npm-build /app/dist /app/dist
+COPY --from=npm-build --link /app/dist /app/dist
 
 ENV NODE_ENV=production
 
