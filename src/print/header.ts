@@ -52,6 +52,10 @@ function verifyJsonHeader(file: string): 'ours' | 'edited' | 'foreign' {
   return hash === `imagewright:sha256:${sha256(JSON.stringify(body, null, 2))}` ? 'ours' : 'edited';
 }
 
+function withoutJsonHeader({ '//': _, ...body }: Readonly<Record<string, unknown>>): string {
+  return `${JSON.stringify(body, null, 2)}\n`;
+}
+
 function parseObject(file: string): Readonly<Record<string, unknown>> | undefined {
   try {
     return JSON.parse(file.replace(/^\ufeff/, '')) as Readonly<Record<string, unknown>>;
@@ -71,6 +75,8 @@ export function verifyHeader(file: string): 'ours' | 'edited' | 'foreign' {
 /** The file without our header, its directives first as before; a foreign file as it is. */
 export function stripHeader(file: string): string {
   if (verifyHeader(file) === 'foreign') return file;
+  const parsed = /^\s*\{/.test(file) ? parseObject(file) : undefined;
+  if (parsed !== undefined) return withoutJsonHeader(parsed);
   const { directives, second, body } = split(file);
   const rest = second?.startsWith(HASH_PREFIX) ? body : [second, body].filter((part) => part !== undefined).join('\n');
   return directives + rest.replace(/^\n+/, '');

@@ -4,10 +4,11 @@ import type { AnyCommand } from '../command.js';
 import { build } from './build.js';
 import { check } from './check.js';
 import { doctor } from './doctor.js';
+import { eject } from './eject.js';
 import { explain } from './explain.js';
 import { generate } from './generate.js';
 import { init } from './init.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
 
-export const commands = { init, generate, check, explain, build, run, doctor, schema } satisfies Record<string, AnyCommand>;
+export const commands = { init, generate, check, explain, build, run, eject, doctor, schema } satisfies Record<string, AnyCommand>;

@@ -1,0 +1,24 @@
+/**
+ * `eject`: takes the header off the generated files: from then on they are the user's own, and image.ts has no part in them.
+ */
+
+import { command } from '../command.js';
+import { definitionOptions } from '../compile-options.js';
+import { definitionSubject } from '../definition-subject.js';
+
+export const eject = command({
+  subject: definitionSubject,
+  summary: 'make the generated files your own: without the header, never written again',
+  options: {
+    ...definitionOptions,
+    name: { type: 'string', requiresArg: true, describe: 'one of several images of the file' },
+    output: { alias: 'o', type: 'string', requiresArg: true, describe: 'the Dockerfile to eject, where it was written elsewhere' },
+    'dry-run': { type: 'boolean', default: false, describe: 'say what would be ejected, do nothing' },
+  },
+  examples: [
+    ['imagewright eject', 'Dockerfile and its ignore file, as they are'],
+    ['imagewright generate --force', 'the way back: what image.ts says replaces them'],
+  ],
+  // Few runs need it.
+  run: async (args, output) => (await import('../eject-files.js')).ejectFiles(args, output),
+});
