@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import type { LayerPolicy } from '../src/layer-policy.js';
 import { compile } from '../src/pipeline.js';
+import { copy, run } from '../src/spec/steps.js';
 import type { ImageDefinition } from '../src/spec/types.js';
+
+/** The lines behind FROM. */
+function instructionsOf(definition: ImageDefinition, layers: LayerPolicy): readonly string[] {
+  const compiled = compile(definition, { layers, comments: false });
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.diagnostics));
+  return compiled.dockerfile.split('\n').filter((line) => /^(?!#|FROM)./.test(line));
+}
 
 describe('compile', () => {
   test('gives the Dockerfile, its ignore file, and the origins of every line', () => {
@@ -22,6 +31,37 @@ describe('compile', () => {
         .filter((line) => !line.startsWith('#') && line !== ''),
     ).toEqual(['*', '!tides.json', '**/.git', '**/.env', '**/.env.*', '**/.venv', '**/__pycache__']);
     expect(compiled.diagnostics).toEqual([]);
+  });
+
+  test('makes of layers what the author says of a step, under each policy', () => {
+    const definition: ImageDefinition = {
+      base: 'debian:bookworm-slim',
+      steps: [
+        run('make', { layer: 'shared' }),
+        run('make install', { layer: 'shared' }),
+        run('ldconfig', { layer: 'own' }),
+        copy('model.bin', '/opt/tides/', { changes: 'rarely' }),
+        copy('count.py', '/opt/tides/', { layer: 'own' }),
+        copy('plot.py', '/opt/tides/'),
+      ],
+    };
+    expect(instructionsOf(definition, 'as-written')).toEqual([
+      'RUN make',
+      'RUN make install',
+      'RUN ldconfig',
+      'COPY model.bin /opt/tides/',
+      'COPY count.py /opt/tides/',
+      'COPY plot.py /opt/tides/',
+    ]);
+    const made = [
+      'RUN make && \\',
+      '    make install',
+      'RUN ldconfig',
+      'COPY model.bin /opt/tides/',
+      'COPY count.py /opt/tides/',
+      'COPY plot.py /opt/tides/',
+    ];
+    for (const policy of ['cache', 'fewest'] as const) expect(instructionsOf(definition, policy)).toEqual(made);
   });
 
   test('tells at once what is wrong with a value, with a base and with a package', () => {

@@ -1,12 +1,12 @@
 /**
  * changeProbability(): how probable it is that a commit changes what an instruction is made of, so that it has to be carried out again.
  *
- * In: the instruction, and what the project's history says of paths of the context, where somebody has asked it. Otherwise the class of the input decides:
- * sources before manifests before what stands in the definition. What comes from another stage is up to that stage.
+ * In: the instruction, and what the project's history says of paths of the context, where somebody has asked it. What the author says of a copy counts more than that.
+ * Without either, the class of the input decides: sources before manifests before what stands in the definition. What comes from another stage is up to that stage.
  */
 
 import { shownText } from '../text.js';
-import { CHANGES, LASTING_SHARE } from './cost-model.js';
+import { CHANGES, LASTING_SHARE, SAID_CHANGES } from './cost-model.js';
 import type { Install, Instruction } from './instruction.js';
 
 /** Paths of the context, and the share of the commits that changed them: `{ 'src': 0.6 }`. */
@@ -22,6 +22,7 @@ export function changeProbability(instruction: Instruction, changes: PathChanges
         ...instruction.mounts.map((mount) => (isOfContext(mount) ? pathChange(shownText(mount.source ?? '.'), changes, CHANGES.manifests) : 0)),
       ]);
     case 'copy':
+      if (instruction.changes !== undefined) return SAID_CHANGES[instruction.changes];
       if (instruction.from !== undefined) return CHANGES.settings;
       return anyOf(
         instruction.sources.map((source) => (typeof source === 'string' ? pathChange(source, changes, CHANGES.sources) : CHANGES.sources)),

@@ -28,6 +28,9 @@ export const CHANGES = {
   settings: 0.003,
 } as const;
 
+/** The same, of what its author says how often it changes: before or behind all else that is copied. */
+export const SAID_CHANGES = { often: 0.9, rarely: 0.02 } as const;
+
 /** Of ten changes of a list of packages, one is of languages, compilers and what else is chosen once. */
 export const LASTING_SHARE = 0.1;
 

@@ -11,7 +11,7 @@
 import type { Mount } from '../mount.js';
 import { originText, type Origin } from '../origin.js';
 import type { PathText } from '../text.js';
-import { field, flag, list, path, quoted, text, textField, write, type Expression } from './expression.js';
+import { field, fields, flag, list, path, quoted, text, textField, write, type Expression } from './expression.js';
 import type { AddSource, CommandForm, Copy, Install, Instruction, InstructionKind, NamedText, RunScript } from './instruction.js';
 import type { Target } from '../target.js';
 import type { Program, Stage } from './program.js';
@@ -67,15 +67,15 @@ const bodies: { readonly [K in InstructionKind]: (instruction: Extract<Instructi
   shell: ({ argv }) => argv.map(quoted),
   workdir: ({ path }) => [text(path)],
   user: ({ user }) => [path(user)],
-  copy: ({ sources, to, from, chown, chmod, link, parents, exclude }) => [
+  copy: ({ sources, to, from, chown, chmod, link, parents, exclude, layer, changes }) => [
     ...(from ? [['from', ...origin(from)]] : []),
     ['sources', ...sources.map(path)],
     ['to', path(to)],
     ...textField('chown', chown),
     ...textField('chmod', chmod),
-    ...field('link', link),
-    ...field('parents', parents),
+    ...fields({ link, parents }),
     ...list('exclude', exclude),
+    ...fields({ layer, changes }),
   ],
   add: ({ sources, to, checksum, keepGitDir, unpack, chown, chmod, link, exclude }) => [
     ['sources', ...sources.map(addSource)],
@@ -96,12 +96,12 @@ const bodies: { readonly [K in InstructionKind]: (instruction: Extract<Instructi
     ...flag('expand', expand),
   ],
   install,
-  run: ({ script, mounts, network, security, devices = [], verbatim, generated }) => [
+  run: ({ script, mounts, network, security, devices = [], verbatim, layer, generated }) => [
     ...mounts.map(mount),
-    ...field('network', network),
-    ...field('security', security),
+    ...fields({ network, security }),
     ...(devices.length === 0 ? [] : list('devices', devices)),
     ...flag('verbatim', verbatim),
+    ...field('layer', layer),
     ...flag('generated', generated ?? false),
     runScript(script),
   ],

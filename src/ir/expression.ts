@@ -29,6 +29,11 @@ export function field(name: string, value: string | number | boolean | undefined
   return [[name, typeof value === 'string' ? quoted(value) : String(value)]];
 }
 
+/** Several of them, those that have a value. */
+export function fields(values: Readonly<Record<string, string | number | boolean | undefined>>): readonly Expression[] {
+  return Object.entries(values).flatMap(([name, value]) => field(name, value));
+}
+
 export function textField(name: string, value: AnyText | undefined): readonly Expression[] {
   return value === undefined ? [] : [[name, path(value)]];
 }

@@ -105,7 +105,13 @@ export interface Copy extends InstructionBase {
   readonly link?: boolean;
   readonly parents?: boolean;
   readonly exclude: readonly string[];
+  readonly layer?: LayerHint;
+  /** What its author knows of how often it changes. */
+  readonly changes?: 'often' | 'rarely';
 }
+
+/** What its author wants of the layer of a step: that it is not joined with its neighbours, or that it is, with those that say the same. */
+export type LayerHint = 'own' | 'shared';
 
 /** `ADD`: downloads, git repositories, and archives of the context, which it unpacks. */
 export interface Add extends InstructionBase {
@@ -204,6 +210,7 @@ export interface Run extends InstructionBase {
   readonly devices?: readonly string[];
   /** No pass may touch it. */
   readonly verbatim: boolean;
+  readonly layer?: LayerHint;
   /**
    * Small house-keeping that the compiler wrote, not the author (a user is created, say): it may share a layer with its like even where layers are kept
    * apart for the cache. Never set on what an install became.

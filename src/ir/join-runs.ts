@@ -9,7 +9,7 @@
  *
  * In: two RUNs with nothing between them, and the shell that they run in (undefined: the base's). Refuses
  *
- * - `verbatim` runs, scripts (heredocs) and exec forms;
+ * - `verbatim` runs, those that are to be a layer of their own, scripts (heredocs) and exec forms;
  * - different mounts, network or security: the first would see what only the second may;
  * - shells that are not of the Bourne family: `( … ) && ( … )` is their grammar;
  * - lines with `;`, or of several lines: joined with `&&` they are a condition, in which `set -e` (and `SHELL ["bash", "-e", "-c"]`) is inert, so that a
@@ -28,17 +28,23 @@ import { isBourne, type ShellArgv } from './stage-shell.js';
 const LONGEST = 32_000;
 
 export function joinRuns(first: Run, second: Run, shell: ShellArgv | undefined): Run | undefined {
-  if (first.verbatim || second.verbatim || !isBourne(shell) || !isSameSandbox(first, second)) return undefined;
+  if (staysApart(first) || staysApart(second) || !isBourne(shell) || !isSameSandbox(first, second)) return undefined;
   if (first.script.form !== 'commands' || second.script.form !== 'commands') return undefined;
   if (isListWithAlternative(first) || isListWithAlternative(second)) return undefined;
   const commands = [...commandsOf(first), ...underComment(commandsOf(second), second.comment)];
   if (!commands.every(mayJoin) || lengthOf(commands) > LONGEST) return undefined;
+  const layer = first.layer ?? second.layer;
   return {
     ...first,
     origins: mergeOrigins(first.origins, second.origins),
     script: { form: 'commands', commands },
+    ...(layer === undefined ? {} : { layer }),
     ...(first.generated === undefined ? {} : { generated: first.generated && (second.generated ?? false) }),
   };
+}
+
+function staysApart({ verbatim, layer }: Run): boolean {
+  return verbatim || layer === 'own';
 }
 
 /**

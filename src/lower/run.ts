@@ -24,7 +24,7 @@ import type { StepState } from './step-state.js';
 export function lowerRun(context: StageContext, step: RunSpec, state: StepState): readonly Instruction[] {
   const script = lowerScript(context, step, state);
   if (!script) return [];
-  const { network, security, devices, verbatim, origin } = step;
+  const { network, security, devices, verbatim, layer, origin } = step;
   const run: Run = {
     kind: 'run',
     origins: [origin, ...step.uses.map((use) => use.origin)],
@@ -34,6 +34,7 @@ export function lowerRun(context: StageContext, step: RunSpec, state: StepState)
     ...(security === undefined ? {} : { security }),
     ...(devices === undefined ? {} : { devices }),
     verbatim,
+    ...(layer === undefined ? {} : { layer }),
   };
   const become = (user: AnyText): User => ({ kind: 'user', origins: [origin], user });
   const before = state.user ?? 'root';

@@ -18,6 +18,7 @@ import { mergeCopies } from './merge-copies.js';
 import { mergeGeneratedRuns } from './merge-generated-runs.js';
 import { mergeMetadata } from './merge-metadata.js';
 import { mergeRuns } from './merge-runs.js';
+import { mergeSharedRuns } from './merge-shared-runs.js';
 import { metadataLast } from './metadata-last.js';
 import { mountCaches } from './mount-caches.js';
 import { orderCopies } from './order-copies.js';
@@ -45,6 +46,7 @@ export const passes = {
   fitTarget,
   writeInstalls,
   mergeGeneratedRuns,
+  mergeSharedRuns,
   mergeRuns,
   mergeMetadata,
 } satisfies Record<string, Pass>;

@@ -6,7 +6,7 @@
  *
  *     COPY Snakefile count.py plot.py /opt/word_count/
  *
- * Refuses those with different flags or a different origin, targets that are not said to be a folder (`/` at the end), and, under `cache`, files of which some change
+ * Those that are to share a layer (`layer: 'shared'`) do so however often each changes. Refuses what is to have a layer of its own, those with different flags or a different origin, targets that are not said to be a folder (`/` at the end), and, under `cache`, files of which some change
  * twice as often as the others: see `order-copies`.
  */
 
@@ -32,7 +32,8 @@ export const mergeCopies: Pass = {
 
 function merge(first: Instruction, second: Instruction, rank: (copy: Copy) => number): Instruction | undefined {
   if (first.kind !== 'copy' || second.kind !== 'copy' || !shownText(first.to).endsWith('/')) return undefined;
-  if (!same(flagsOf(first), flagsOf(second)) || rank(first) !== rank(second)) return undefined;
+  if (!same(flagsOf(first), flagsOf(second)) || first.layer === 'own') return undefined;
+  if (first.layer !== 'shared' && rank(first) !== rank(second)) return undefined;
   return { ...first, ...mergeBase(first, second), sources: [...first.sources, ...second.sources] };
 }
 

@@ -7,7 +7,7 @@
  *     RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/* && \
  *         ( cd /opt/zlib && make )
  *
- * Refuses what `ir/join-runs.ts` refuses: `verbatim`, scripts and exec forms, other mounts, network or security, and lines that would mean something else
+ * Refuses what `ir/join-runs.ts` refuses: `verbatim`, `layer: 'own'`, scripts and exec forms, other mounts, network or security, and lines that would mean something else
  * when joined.
  */
 

@@ -6,8 +6,8 @@
  *     COPY texts /opt/word_count/
  *     COPY count.py /opt/word_count/
  *
- * How often a path changes is known where the project's history was asked (`generate --refresh-order`); without it, all sources count alike and nothing is split. Refuses to change
- * the order of the sources, which may be folders that hold a file of the same name: the later one wins.
+ * How often a path changes is known where the project's history was asked (`generate --refresh-order`); without it, all sources count alike and nothing is split. Refuses what is to be
+ * one layer by its author's wish (`layer`), and to change the order of the sources, which may be folders that hold a file of the same name: the later one wins.
  */
 
 import { changeRank } from '../ir/change-rank.js';
@@ -35,7 +35,7 @@ export const splitCopies: Pass = {
 /** Behind each source that changes less often than all that follow. */
 function splitCopy(copy: Copy, rank: (copy: Copy) => number): readonly Copy[] {
   const { sources, to } = copy;
-  if (!shownText(to).endsWith('/')) return [copy];
+  if (!shownText(to).endsWith('/') || copy.layer !== undefined) return [copy];
   const ranks = sources.map((source) => rank({ ...copy, sources: [source] }));
   const ends = sources.map((_, index) => index + 1).filter((end) => Math.max(...ranks.slice(0, end)) < Math.min(...ranks.slice(end)));
   return ends.map((end, index) => ({ ...copy, sources: sources.slice(ends[index - 1] ?? 0, end) }));

@@ -29,6 +29,9 @@ export interface CopySpec {
   readonly link?: boolean;
   readonly parents?: boolean;
   readonly exclude: readonly string[];
+  readonly layer?: 'own' | 'shared';
+  /** Whatever the project's history says. */
+  readonly changes?: 'often' | 'rarely';
   readonly origin: Origin;
 }
 
@@ -82,5 +85,6 @@ export interface RunSpec {
   readonly env: readonly EnvSpec[];
   /** No pass may touch it. */
   readonly verbatim: boolean;
+  readonly layer?: 'own' | 'shared';
   readonly origin: Origin;
 }

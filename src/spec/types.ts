@@ -855,7 +855,28 @@ export interface CopyOptions<Stages extends string = string> {
   readonly parents?: boolean;
   /** Patterns below the source that are left out. */
   readonly exclude?: readonly string[];
+  /**
+   * Whether it is a layer of its own, which is neither joined with copies beside it nor split, or one with its neighbours that are `'shared'`, too, if they go to the
+   * same folder, however often each changes. @default what `layers` makes of it
+   */
+  readonly layer?: LayerHint;
+  /**
+   * How often it changes, whatever the project's history says: what changes often is copied last, and apart from what does not. @default what
+   * `generate --refresh-order` found; else that it changes with every second commit, as sources do
+   */
+  readonly changes?: 'often' | 'rarely';
 }
+
+/**
+ * What becomes of the layer of one step: `'own'`, it is not joined with its neighbours; `'shared'`, it is joined with those that are `'shared'`, too, even where
+ * `layers: 'cache'` would keep them apart. What would do something else when joined is not.
+ *
+ *     run: [{ script: 'make', layer: 'shared' }, { script: 'make install', layer: 'shared' }]
+ *
+ *     RUN make                                RUN make && \
+ *     RUN make install                            make install
+ */
+export type LayerHint = 'own' | 'shared';
 
 /**
  * What is downloaded, taken from a git repository, or unpacked, before anything is copied.
@@ -984,6 +1005,11 @@ export interface RunDetails<Stages extends string = string> {
   readonly env?: Variables;
   /** Whether it is printed as it is and never merged or moved. @default false */
   readonly verbatim?: boolean;
+  /**
+   * Whether it is a layer of its own, also with `layers: 'fewest'`, or one with its neighbours that are `'shared'`, too, also with `'cache'`.
+   * @default what `layers` makes of it
+   */
+  readonly layer?: LayerHint;
 }
 
 /** A mount of a run. */

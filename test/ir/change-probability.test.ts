@@ -11,6 +11,11 @@ describe('changeProbability', () => {
     expect(new Set(ranks).size).toBe(ranks.length);
   });
 
+  it('believes the author more than the history, and the history more than the class', () => {
+    const of = (changes?: 'often' | 'rarely') => changeProbability(copy('texts', '/opt/', changes === undefined ? {} : { changes }), { texts: 0.25 });
+    expect([of('often'), of(), of('rarely')]).toEqual([0.9, 0.25, 0.02]);
+  });
+
   it('takes a path for the same however it is written', () => {
     expect(changeProbability(copy('./texts/', '/opt/'), { texts: 0.25 })).toBe(0.25);
   });

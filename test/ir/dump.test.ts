@@ -113,9 +113,20 @@ describe('dump', () => {
       { kind: 'shell', origins, argv: ['bash', '-c'] },
       { kind: 'workdir', origins, path: ['/opt/app'] },
       { kind: 'user', origins, user: 'app' },
-      { kind: 'copy', origins, sources: ['src'], to: '/app/', from: { stage: 'build' }, chown: 'app', link: true, exclude: ['*.log'] },
+      {
+        kind: 'copy',
+        origins,
+        sources: ['src'],
+        to: '/app/',
+        from: { stage: 'build' },
+        chown: 'app',
+        link: true,
+        exclude: ['*.log'],
+        layer: 'own',
+        changes: 'often',
+      },
       { kind: 'file', origins, to: '/etc/motd', content: 'hi\n', expand: true },
-      { kind: 'run', origins, script: { form: 'script', text: 'a\nb' }, mounts: [], network: 'none', verbatim: true },
+      { kind: 'run', origins, script: { form: 'script', text: 'a\nb' }, mounts: [], network: 'none', verbatim: true, layer: 'own' },
       { kind: 'run', origins, script: { form: 'exec', argv: ['ls'] }, mounts: [], verbatim: false },
       { kind: 'expose', origins, ports: ['53/udp'] },
       { kind: 'volume', origins, paths: ['/data'] },
@@ -132,9 +143,17 @@ describe('dump', () => {
     (shell "bash" "-c")
     (workdir "/opt/app")
     (user "app")
-    (copy (from stage build) (sources "src") (to "/app/") (chown "app") (link true) (exclude "*.log"))
+    (copy
+      (from stage build)
+      (sources "src")
+      (to "/app/")
+      (chown "app")
+      (link true)
+      (exclude "*.log")
+      (layer "own")
+      (changes "often"))
     (file "/etc/motd" "hi\\n" expand)
-    (run (network "none") verbatim (script "a\\nb"))
+    (run (network "none") verbatim (layer "own") (script "a\\nb"))
     (run (exec "ls"))
     (expose "53/udp")
     (volume "/data")

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mergeCopies } from '../../src/passes/merge-copies.js';
-import { at, copy, debian, run } from '../support/instructions.js';
+import { at, copy, debian, run, shown } from '../support/instructions.js';
 
 describe('mergeCopies', () => {
   it('copies at once what goes to the same folder, with the origins of all', () => {
@@ -31,6 +31,19 @@ describe('mergeCopies', () => {
   it('does not merge what may not be a folder: of two sources, each would be another thing', () => {
     const program = debian(copy('a', '/opt/tides'), copy('b', '/opt/tides'));
     expect(mergeCopies.apply(program)).toBe(program);
+  });
+
+  it('copies at once what is to share a layer, however often it changes, and leaves alone what is to have its own', () => {
+    const changes = { texts: 0.02, 'count.py': 0.6 };
+    const of = (layer: 'own' | 'shared') => ({
+      ...debian(copy('texts', '/opt/tides/', { layer }), copy('count.py', '/opt/tides/', { layer })),
+      changes,
+    });
+    expect(shown(mergeCopies.apply(of('shared')))).toBe(`
+(copy (sources "texts" "count.py") (to "/opt/tides/") (layer "shared"))
+`);
+    const own = { ...of('own'), changes: {} };
+    expect(mergeCopies.apply(own)).toBe(own);
   });
 
   it('leaves apart what changes more often', () => {

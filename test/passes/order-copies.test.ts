@@ -12,6 +12,13 @@ describe('orderCopies', () => {
     expect(orderCopies.apply({ ...debian(scripts, table, texts), changes })).toEqual({ ...debian(texts, table, scripts), changes });
   });
 
+  it('copies last what its author says to change often, whatever the history says', () => {
+    const model = copy('model.bin', '/opt/model/', { changes: 'rarely' });
+    const settings = copy('settings', '/opt/settings/', { changes: 'often' });
+    const changes = { 'model.bin': 0.8, settings: 0.1, scripts: 0.5 };
+    expect(orderCopies.apply({ ...debian(settings, scripts, model), changes })).toEqual({ ...debian(model, scripts, settings), changes });
+  });
+
   it('returns the same object where nothing is known, or they differ by little', () => {
     for (const program of [debian(scripts, texts), { ...debian(scripts, texts), changes: { scripts: 0.5, texts: 0.45 } }])
       expect(orderCopies.apply(program)).toBe(program);

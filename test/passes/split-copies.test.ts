@@ -20,6 +20,8 @@ describe('splitCopies', () => {
     ['what would have to change its place', of('count.py', 'texts')],
     ['what is more often between', of('texts', 'count.py', 'tables')],
     ['what may be no folder', { ...of('texts', 'count.py'), to: '/opt/tides' }],
+    ['what is to be one layer', { ...of('texts', 'count.py'), layer: 'own' as const }],
+    ['what is to be one layer with others', { ...of('texts', 'count.py'), layer: 'shared' as const }],
     ['a single source', of('texts')],
   ])('leaves %s together', (_, instruction) => {
     const program = { ...debian(instruction), changes };

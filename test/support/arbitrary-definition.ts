@@ -40,12 +40,26 @@ const commands = fc.constantFrom(
 /** Comes first: anybody may write there. */
 const log = run('mkdir /var/tides && touch /var/tides/log && chmod 666 /var/tides/log');
 
+const layers = fc.constantFrom('own' as const, 'shared' as const);
+
 const runs = fc
-  .record({ script: commands, uses: fc.constantFrom([], ['README.md'], ['scripts']), verbatim: fc.boolean() }, { requiredKeys: ['script'] })
+  .record(
+    { script: commands, uses: fc.constantFrom([], ['README.md'], ['scripts']), verbatim: fc.boolean(), layer: layers },
+    { requiredKeys: ['script'] },
+  )
   .map(({ script, ...options }) => run(script, options));
 
 const copies = fc.oneof(
   fc.record({ from: fc.constantFrom('scripts', 'texts', 'README.md', 'two words.txt'), to: folders.map((folder): AbsolutePath => `${folder}/`) }),
+  fc.record(
+    {
+      from: fc.constantFrom('scripts', 'README.md'),
+      to: folders.map((folder): AbsolutePath => `${folder}/`),
+      layer: layers,
+      changes: fc.constantFrom('often' as const, 'rarely' as const),
+    },
+    { requiredKeys: ['from', 'to'] },
+  ),
   fc.record({
     from: fc.constantFrom<string[]>(['texts/ebb.txt', 'README.md'], ['scripts']),
     to: folders.map((folder): AbsolutePath => `${folder}/sub/`),

@@ -101,6 +101,8 @@ const install: fc.Arbitrary<Install> = fc.record({ kind: installKinds, packages,
   reads: kind.manager === 'pip' ? read : [],
 }));
 
+const layerHint = fc.constantFrom('own' as const, 'shared' as const);
+
 const run: fc.Arbitrary<Run> = fc.record(
   {
     kind: fc.constant('run' as const),
@@ -109,6 +111,7 @@ const run: fc.Arbitrary<Run> = fc.record(
     mounts,
     network: fc.constantFrom('default' as const, 'none' as const),
     verbatim: fc.integer({ max: 4, min: 0 }).map((it) => it === 0),
+    layer: layerHint,
     generated: fc.constant(true),
     comment: fc.constantFrom('Builds', 'Sets up'),
   },
@@ -166,8 +169,9 @@ const copy = (earlier: readonly string[]): fc.Arbitrary<Instruction> =>
       to: fc.constantFrom(...places),
       stage: maybe(fc.nat()),
       chown: maybe(fc.constantFrom('app', '1000:1000')),
+      hints: fc.record({ layer: layerHint, changes: fc.constantFrom('often' as const, 'rarely' as const) }, { requiredKeys: [] }),
     })
-    .map(({ source, to, stage, chown }) => ({
+    .map(({ source, to, stage, chown, hints }) => ({
       kind: 'copy',
       origins,
       sources: [source],
@@ -175,6 +179,7 @@ const copy = (earlier: readonly string[]): fc.Arbitrary<Instruction> =>
       exclude: [],
       ...(stage === undefined || earlier.length === 0 ? {} : { from: { stage: earlier[stage % earlier.length]! } }),
       ...(chown === undefined ? {} : { chown }),
+      ...hints,
     }));
 
 function stage(name: string | undefined, earlier: readonly string[]): fc.Arbitrary<Stage> {

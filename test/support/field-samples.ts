@@ -254,6 +254,8 @@ const files: readonly PartialDefinition[] = [
   { base: DEBIAN, workdir: '/opt/pool' },
   { base: DEBIAN, workdir: expand('/opt/pool') },
   { base: DEBIAN, copy: { 'wet/sand': '/opt/beach' } },
+  { base: DEBIAN, copy: [{ from: 'wet/sand', to: '/opt/beach', layer: 'own', changes: 'rarely' }] },
+  { base: DEBIAN, steps: [copy('wet/sand', '/opt/beach', { layer: 'shared', changes: 'often' })] },
   ...[
     { from: 'wet/sand', to: '/opt/beach', chown: 'sailor:crew', chmod: 'u=rwX,go=r', exclude: ['*.salt'] },
     { from: expand('dry/sand'), to: expand('/opt/dune'), chown: expand('pilot:mates'), chmod: expand('0751') },
@@ -301,11 +303,13 @@ const runEnv = { DEPTH: 'deep', WIDTH: expand('wide') };
 const commands: readonly PartialDefinition[] = [
   { base: DEBIAN, run: ['make tide'] },
   { base: DEBIAN, run: [{ script: 'make tide', verbatim: true }] },
+  { base: DEBIAN, run: [{ script: 'make tide', layer: 'own' }] },
   { base: DEBIAN, run: [{ script: 'make tide', uses: ['dry/sand'] }] },
   { ...around, run: [{ script: 'make tide', ...details, env: runEnv }] },
   ...mounts.map((mount): PartialDefinition => ({ ...around, run: [{ script: 'make tide', mounts: [mount] }] })),
   { base: DEBIAN, run: [{ script: ['make', 'tide'] }] },
   { base: DEBIAN, steps: [run('make tide', { verbatim: true })] },
+  { base: DEBIAN, steps: [run('make tide', { layer: 'shared' })] },
   { base: DEBIAN, steps: [run('make tide', { uses: ['dry/sand'] })] },
   { ...around, steps: [run('make tide', { ...details, env: runEnv })] },
   ...mounts.map((mount): PartialDefinition => ({ ...around, steps: [run('make tide', { mounts: [mount] })] })),

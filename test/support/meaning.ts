@@ -200,8 +200,8 @@ function effectsOf(instruction: Instruction, state: State): readonly Effect[] {
 }
 
 function placed(instruction: Add | Copy | File, place: string, state: State): Effect {
-  // It says how the same files get there.
-  const { origins, comment, link, ...rest } = { link: undefined, ...instruction };
+  // They say how the same files get there.
+  const { origins, comment, link, layer, changes, ...rest } = { link: undefined, layer: undefined, changes: undefined, ...instruction };
   const isExpanded = instruction.kind === 'add' || (instruction.kind === 'file' && instruction.expand);
   // Whoever the user is, files belong to root.
   const seen = isExpanded ? [Object.entries(state.variables).sort(), state.raw.length] : undefined;

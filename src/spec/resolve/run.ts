@@ -11,7 +11,7 @@ import { resolveEnv } from './variables.js';
 
 export function resolveRun({ value, origin }: Located<Run>): RunSpec {
   const options: RunOptions = typeof value === 'string' ? { script: value } : value;
-  const { script, uses = [], mounts = [], network, security, devices, user, workdir, env = {}, verbatim = false } = options;
+  const { script, uses = [], mounts = [], network, security, devices, user, workdir, env = {}, verbatim = false, layer } = options;
   return {
     kind: 'run',
     script: typeof script === 'string' ? script : [...script],
@@ -24,6 +24,7 @@ export function resolveRun({ value, origin }: Located<Run>): RunSpec {
     ...given('workdir', workdir),
     env: resolveEnv([{ value: env, origin: childOrigin(origin, 'env') }]),
     verbatim,
+    ...given('layer', layer),
     origin,
   };
 }

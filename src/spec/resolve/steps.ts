@@ -40,8 +40,9 @@ function copyItems(copy: Located<Copy>): readonly (Located<CopyOptions> & { read
 }
 
 function resolveCopy({ value, origin }: Located<CopyOptions>): CopySpec {
-  const { from, to, link, parents, exclude = [] } = value;
-  const flags = { ...given('link', link), ...given('parents', parents), exclude: [...exclude] };
+  const { from, to, link, parents, exclude = [], layer, changes } = value;
+  const hints = { ...given('layer', layer), ...given('changes', changes) };
+  const flags = { ...given('link', link), ...given('parents', parents), exclude: [...exclude], ...hints };
   const paths = { from: resolvePaths(from), to: resolvePath(to) };
   return { kind: 'copy', ...paths, ...given('source', copySource(value)), ...resolveRights(value), ...flags, origin };
 }

@@ -8,7 +8,7 @@ import { expandedModeChangeFault, expandedModeFault, modeChangeFault, modeFault 
 import { absolutePathFault, copySourceFault, excludeFault, filePathFault } from '../check/paths.js';
 import { expandedOwnerFault, ownerFault } from '../check/users.js';
 import type { CopyOptions, PathValue } from '../types.js';
-import { checked, either, list, record, shape, withJson } from './primitives.js';
+import { checked, either, list, oneOf, record, shape, withJson } from './primitives.js';
 import { content, emptyFault, expansionOf, first, flag, text, textOrExpansion, words, writtenText } from './texts.js';
 
 /** An image reference; one whose meaning changes is told. */
@@ -28,6 +28,9 @@ export const targetEntries = {
   exclude: v.optional(list(text(emptyFault, excludeFault), 'a list of strings')),
 };
 
+/** What becomes of the layer of one step. */
+export const layerHint = v.optional(oneOf(['own', 'shared']));
+
 const source = textOrExpansion('a path');
 
 const copyEntries = {
@@ -37,6 +40,8 @@ const copyEntries = {
   image: v.optional(reference),
   context: v.optional(text(contextNameFault)),
   parents: v.optional(flag),
+  layer: layerHint,
+  changes: v.optional(oneOf(['often', 'rarely'])),
 };
 
 type Copied = Pick<CopyOptions, 'from' | 'to' | 'stage' | 'image' | 'context'>;

@@ -8,7 +8,7 @@ import { ownerFault } from '../check/users.js';
 import { isObject } from '../is-object.js';
 import type { BindMountOptions } from '../types.js';
 import { addItem } from './add.js';
-import { absolutePath, copyStep, fileStep, reference, sourcePlaces } from './files.js';
+import { absolutePath, copyStep, fileStep, layerHint, reference, sourcePlaces } from './files.js';
 import { mountRights, secretMount } from './packages.js';
 import { checked, either, kinds, list, oneOf, shape, withJson } from './primitives.js';
 import { argv, content, count, expansion, flag, id, script, text, textOrExpansion, words } from './texts.js';
@@ -102,6 +102,7 @@ const runEntries = {
   workdir: v.optional(absolutePath),
   env: v.optional(shellVariables),
   verbatim: v.optional(flag),
+  layer: layerHint,
 };
 
 export const runItem = either('a script or { script, … }', [script, shape({ kind: v.optional(v.literal('run')), ...runEntries })]);

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHANGES, SECONDS_PER_BYTE } from '../../../src/ir/cost-model.js';
+import { CHANGES, SAID_CHANGES, SECONDS_PER_BYTE } from '../../../src/ir/cost-model.js';
 import { passes } from '../../../src/passes/index.js';
 import type { Pass } from '../../../src/passes/pass.js';
 import { repository } from '../project.js';
@@ -28,6 +28,9 @@ export function optimisationPage(): string {
 - \`fewest\` makes few layers, for builders without caches and images that are made once;
 - \`as-written\` changes nothing: one instruction for each thing that was asked for.
 
+What you know better is said at the step: \`layer: 'own'\` keeps a \`run\` or a \`copy\` in a layer of its own, \`layer: 'shared'\` lets it share one with its neighbours that say so, too,
+\`changes: 'rarely'\` or \`'often'\` of a \`copy\` counts instead of what is known or assumed of it, and what is \`verbatim\` or \`raw\` is left alone.
+
 Whatever the policy, an image holds the same files, less the caches and logs of package managers. That is proven: \`npm run prove\` compares what 10,000 definitions at random do, before the passes and
 after, and builds 50 of them and the examples on an engine, file by file.
 
@@ -42,7 +45,7 @@ ${Object.entries(CLASSES)
   .map(([name, what]) => `| ${what} | ${CHANGES[name as keyof typeof CHANGES]} |`)
   .join('\n')}
 
-They are medians of 16 public repositories. \`imagewright generate --refresh-order\` asks the history of your own (its last 500 commits) how often each path that is copied changes, and writes that into the
+They are medians of 16 public repositories. A \`copy\` with \`changes: 'often'\` counts as ${SAID_CHANGES.often}, one with \`changes: 'rarely'\` as ${SAID_CHANGES.rarely}. \`imagewright generate --refresh-order\` asks the history of your own (its last 500 commits) how often each path that is copied changes, and writes that into the
 Dockerfile, as a line \`# imagewright:changes\`. It stays so until somebody asks again: a commit alone never changes the order of layers.
 
 Seconds and bytes stand in \`src/ir/cost-model.ts\`. They only have to be right in proportion.
