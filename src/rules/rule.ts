@@ -7,6 +7,7 @@
 import type { Severity } from '../diagnostics.js';
 import type { Program } from '../ir/program.js';
 import type { Origin } from '../origin.js';
+import type { Fix } from './edit.js';
 
 export interface Finding {
   readonly origin: Origin;
@@ -14,6 +15,8 @@ export interface Finding {
   readonly message: string;
   /** Remedy. */
   readonly hint?: string;
+  /** The remedy as an edit of the definition, where a machine can make it. */
+  readonly fix?: Fix;
 }
 
 export interface Rule {
@@ -31,7 +34,7 @@ export interface Rule {
   check(program: Program): readonly Finding[];
 }
 
-type Definition = Readonly<Record<string, unknown>>;
+export type Definition = Readonly<Record<string, unknown>>;
 
 export function rule(it: Rule): Rule {
   return Object.freeze(it);
