@@ -23,6 +23,6 @@ export function buildOrder(images: readonly ProjectImage[]): readonly ProjectIma
   return [...ordered];
 }
 
-function imagesUsed({ compiled }: ProjectImage): ReadonlySet<string> {
+export function imagesUsed({ compiled }: ProjectImage): ReadonlySet<string> {
   return new Set(referencesOf(compiled).map(withTag));
 }

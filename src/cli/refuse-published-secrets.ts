@@ -4,30 +4,23 @@
  *
  *     imagewright build -- --provenance=mode=max --build-arg HTTPS_PROXY=http://tide:…@proxy.example.org:3128
  *
- * In: what stands behind `--`. The value is never repeated.
+ * In: words for the engine. The value is never repeated.
  */
 
 import { secretArgumentFault, variableSecretFault } from '../spec/check/secrets.js';
 import { CliError } from './cli-error.js';
+import { optionValues } from './option-values.js';
 
 export function refusePublishedSecrets(words: readonly string[]): void {
   if (!attestations(words).some((value) => /(?:^|,)mode=max(?:,|$)/.test(value))) return;
-  const secret = valuesOf(words, '--build-arg').find(isSecret);
+  const secret = optionValues(words, '--build-arg').find(isSecret);
   if (secret === undefined) return;
   const message = `an attestation with mode=max publishes the build arguments, and ${secret.split('=')[0]} looks like a secret`;
   throw new CliError({ code: 'published-secret', message, hint: 'leave mode=max out, or give secrets with --secret' });
 }
 
 function attestations(words: readonly string[]): readonly string[] {
-  return [...valuesOf(words, '--provenance'), ...valuesOf(words, '--attest').filter((value) => value.includes('type=provenance'))];
-}
-
-/** `--name value` and `--name=value`. */
-function valuesOf(words: readonly string[], option: string): readonly string[] {
-  return words.flatMap((word, index) => {
-    if (word.startsWith(`${option}=`)) return [word.slice(option.length + 1)];
-    return word === option && words[index + 1] !== undefined ? [words[index + 1]!] : [];
-  });
+  return [...optionValues(words, '--provenance'), ...optionValues(words, '--attest').filter((value) => value.includes('type=provenance'))];
 }
 
 /** `NAME` alone takes its value from the environment. */

@@ -14,6 +14,8 @@ export interface OwnArguments {
   readonly tagOption?: string;
   /** Where the result goes. */
   readonly output?: readonly string[];
+  /** @default '--pull' */
+  readonly pullOption?: string;
 }
 
 export function buildList(options: BuildOptions, own: OwnArguments): readonly string[] {
@@ -25,11 +27,15 @@ export function buildList(options: BuildOptions, own: OwnArguments): readonly st
     ...(options.target === undefined ? [] : ['--target', options.target]),
     ...(options.platforms.length === 0 ? [] : ['--platform', options.platforms.join(',')]),
     ...(own.output ?? []),
+    ...(options.pull === true ? [own.pullOption ?? '--pull'] : []),
     ...(options.cache ? [] : ['--no-cache']),
     ...repeatOption('--cache-from', options.cacheFrom),
     ...repeatOption('--cache-to', options.cacheTo),
     ...repeatOption('--build-context', options.contexts ?? []),
     ...repeatOption('--secret', options.secrets),
+    ...repeatOption('--ssh', options.ssh ?? []),
+    ...(options.provenance === undefined ? [] : ['--provenance', options.provenance]),
+    ...(options.sbom === undefined ? [] : ['--sbom', options.sbom]),
     ...repeatOption('--label', options.labels ?? []),
     ...options.extra,
     '--',

@@ -2,6 +2,7 @@
  * Buildah: builds and pushes; the images are run by podman, which has the same store.
  */
 
+import { buildahRefusals } from './buildah-refusals.js';
 import type { Engine } from './engine.js';
 import { localBuildArguments } from './local-build-arguments.js';
 
@@ -10,6 +11,7 @@ export const buildah: Engine = {
   command: 'buildah',
   website: 'https://github.com/containers/buildah/blob/main/install.md',
   versionArguments: ['version'],
+  refused: buildahRefusals,
   buildArguments: (options) => localBuildArguments(options, { isBuildah: true }),
   inspectArguments: (image) => ['inspect', '--type', 'image', '--format', '{{.FromImageID}}', '--', image],
 };

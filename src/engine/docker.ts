@@ -4,6 +4,7 @@
 
 import { buildList } from './build-list.js';
 import type { BuildOptions, Engine } from './engine.js';
+import { legacyRefusals } from './legacy-refusals.js';
 import { localBuildArguments } from './local-build-arguments.js';
 import { runArguments } from './run-arguments.js';
 
@@ -18,12 +19,13 @@ export const docker: Engine = {
     remedy: "install docker-buildx-plugin (of Docker's own packages) or docker-buildx (of the distribution's)",
   },
   legacyEnvironment: { DOCKER_BUILDKIT: '0' },
+  refused: (options) => (options.legacy === true ? legacyRefusals(options) : []),
   buildArguments,
   runArguments,
   inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],
 };
 
 function buildArguments(options: BuildOptions): readonly (readonly string[])[] {
-  if (options.legacy === true) return localBuildArguments(options, { isBuildah: false });
+  if (options.legacy === true) return localBuildArguments({ ...options, provenance: undefined, sbom: undefined }, { isBuildah: false });
   return [buildList(options, { output: [...(options.push ? ['--push'] : []), ...(options.load ? ['--load'] : [])] })];
 }

@@ -22,6 +22,13 @@ export interface BuildOptions {
   readonly cacheFrom: readonly string[];
   readonly cacheTo: readonly string[];
   readonly secrets: readonly string[];
+  /** SSH agents and keys: `default`, `cluster=/run/agent.sock`. */
+  readonly ssh?: readonly string[];
+  /** Attestations of how it was made and of what is in it, as BuildKit's options take them: `true`, `mode=max`; undefined: as the engine thinks fit. */
+  readonly provenance?: string | undefined;
+  readonly sbom?: string | undefined;
+  /** Bases are asked for at their registry, also where the engine has them. @default false */
+  readonly pull?: boolean;
   /** Labels that the Dockerfile does not have: `name=value`. */
   readonly labels?: readonly string[];
   /** Further build contexts: `name=folder`. */
@@ -29,6 +36,14 @@ export interface BuildOptions {
   /** For the engine, untouched. */
   readonly extra: readonly string[];
   readonly context: string;
+}
+
+/** What an engine cannot be asked for, and why. */
+export interface Refusal {
+  /** As it is typed: `--sbom`. */
+  readonly option: string;
+  readonly reason: string;
+  readonly remedy: string;
 }
 
 export type RunMount =
@@ -71,6 +86,8 @@ export interface Engine {
   readonly builder?: { readonly name: string; readonly versionArguments: readonly string[]; readonly remedy: string };
   /** What must be set in the environment for its builder without BuildKit, where it has that: then a legacy build needs no `builder`. */
   readonly legacyEnvironment?: Readonly<Record<string, string>>;
+  /** What of these options it does not have. */
+  readonly refused: (options: BuildOptions) => readonly Refusal[];
   /** One argument list for each command that makes (and pushes) the image, in order. */
   readonly buildArguments: (options: BuildOptions) => readonly (readonly string[])[];
   /** Undefined: it builds images, but does not run them. */

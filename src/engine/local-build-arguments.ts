@@ -7,8 +7,9 @@
  *                                                        push -- team/word_count:0.1
  */
 
-import { buildList } from './build-list.js';
+import { buildList, type OwnArguments } from './build-list.js';
 import type { BuildOptions } from './engine.js';
+import { registryCache } from './registry-cache.js';
 
 export interface Dialect {
   /** Whether its `build` is Buildah's, which wants to be told the ignore file, and gathers platforms by `--manifest` rather than `-t`. */
@@ -17,9 +18,20 @@ export interface Dialect {
 
 export function localBuildArguments(options: BuildOptions, { isBuildah }: Dialect): readonly (readonly string[])[] {
   const manifest = isBuildah && options.platforms.length > 1;
-  // OCI's format, its default, has no HEALTHCHECK, SHELL and ONBUILD: they would be left out.
-  const beside = isBuildah ? ['--ignorefile', options.ignoreFile, '--format', 'docker'] : [];
-  const build = buildList(options, { beside, tagOption: manifest ? '--manifest' : '-t' });
+  const build = isBuildah
+    ? buildList(asBuildah(options), { ...buildahArguments(options), tagOption: manifest ? '--manifest' : '-t' })
+    : buildList(options, {});
   const push = manifest ? ['manifest', 'push', '--all', '--'] : ['push', '--'];
   return [build, ...(options.push ? options.tags.map((tag) => [...push, tag]) : [])];
+}
+
+function buildahArguments({ ignoreFile }: BuildOptions): OwnArguments {
+  // OCI's format, its default, has no HEALTHCHECK, SHELL and ONBUILD: they would be left out. Without layers it keeps nothing for the next build.
+  return { beside: ['--ignorefile', ignoreFile, '--format', 'docker', '--layers'], pullOption: '--pull=true' };
+}
+
+/** Its caches are repositories, without more words; of attestations it has none, so that nothing need be said where none is wanted. */
+function asBuildah(options: BuildOptions): BuildOptions {
+  const names = (caches: readonly string[]) => caches.map((cache) => registryCache(cache) ?? cache);
+  return { ...options, cacheFrom: names(options.cacheFrom), cacheTo: names(options.cacheTo), provenance: undefined, sbom: undefined };
 }

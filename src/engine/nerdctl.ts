@@ -11,6 +11,7 @@ export const nerdctl: Engine = {
   command: 'nerdctl',
   website: 'https://github.com/containerd/nerdctl#install',
   versionArguments: ['version', '--format', '{{.Client.Version}}'],
+  refused: () => [],
   buildArguments: (options) => localBuildArguments(options, { isBuildah: false }),
   runArguments,
   inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],

@@ -2,6 +2,7 @@
  * Podman: its `build` is buildah's.
  */
 
+import { buildahRefusals } from './buildah-refusals.js';
 import type { Engine } from './engine.js';
 import { localBuildArguments } from './local-build-arguments.js';
 import { runArguments } from './run-arguments.js';
@@ -11,6 +12,7 @@ export const podman: Engine = {
   command: 'podman',
   website: 'https://podman.io/docs/installation',
   versionArguments: ['version', '--format', '{{.Client.Version}}'],
+  refused: buildahRefusals,
   buildArguments: (options) => localBuildArguments(options, { isBuildah: true }),
   runArguments,
   inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],

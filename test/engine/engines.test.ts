@@ -14,6 +14,8 @@ const build: BuildOptions = {
   cacheFrom: ['a'],
   cacheTo: ['b'],
   secrets: ['id=key,src=key'],
+  ssh: ['default', 'cluster=key'],
+  pull: true,
   extra: ['--progress=plain'],
   context: '.',
 };
@@ -42,7 +44,11 @@ const ran = [
   ...['-v', '/a:/b:ro', '-p', '80:80', '-e', 'A=$(id) b', '--', '--privileged', '--rm', '; id'],
 ];
 
-const shared = ['--no-cache', '--cache-from', 'a', '--cache-to', 'b', '--secret', 'id=key,src=key', '--progress=plain', '--', '.'];
+const given = ['--cache-from', 'a', '--cache-to', 'b', '--secret', 'id=key,src=key', '--ssh', 'default', '--ssh', 'cluster=key'];
+const shared = ['--pull', '--no-cache', ...given, '--progress=plain', '--', '.'];
+const sharedByBuildah = ['--pull=true', '--no-cache', ...given, '--progress=plain', '--', '.'];
+/** What only some engines have. */
+const attested = { provenance: 'mode=max', sbom: 'true' };
 
 describe('docker', () => {
   it('builds, pushes and loads by one command', () => {
@@ -81,12 +87,13 @@ describe.each(['podman', 'buildah'] as const)('%s', (name) => {
           'Dockerfile.dockerignore',
           '--format',
           'docker',
+          '--layers',
           '--manifest',
           'team/tides:1',
           '--manifest',
           'tides',
         ],
-        ...['--target', 'ebb', '--platform', 'linux/amd64,linux/arm64', ...shared],
+        ...['--target', 'ebb', '--platform', 'linux/amd64,linux/arm64', ...sharedByBuildah],
       ],
       ['manifest', 'push', '--all', '--', 'team/tides:1'],
       ['manifest', 'push', '--all', '--', 'tides'],
@@ -96,9 +103,94 @@ describe.each(['podman', 'buildah'] as const)('%s', (name) => {
   it('tags one platform, and pushes each tag', () => {
     const { tags } = build;
     expect(engines[name].buildArguments({ ...build, platforms: [], target: undefined })).toEqual([
-      ['build', '-f', 'Dockerfile', '--ignorefile', 'Dockerfile.dockerignore', '--format', 'docker', '-t', tags[0], '-t', tags[1], ...shared],
+      [
+        'build',
+        '-f',
+        'Dockerfile',
+        '--ignorefile',
+        'Dockerfile.dockerignore',
+        '--format',
+        'docker',
+        '--layers',
+        '-t',
+        tags[0],
+        '-t',
+        tags[1],
+        ...sharedByBuildah,
+      ],
       ['push', '--', 'team/tides:1'],
       ['push', '--', 'tides'],
+    ]);
+  });
+});
+
+describe.each(['podman', 'buildah'] as const)('%s', (name) => {
+  const refused = (options: Partial<BuildOptions>) => engines[name].refused({ ...build, ...options });
+
+  it('names the repository of a cache, which is all that it is to know', () => {
+    const caches = {
+      cacheFrom: ['type=registry,ref=registry.example.org/tides'],
+      cacheTo: ['type=registry,mode=max,ref=registry.example.org/tides'],
+    };
+    const [words] = engines[name].buildArguments({ ...build, ...caches });
+    expect(words?.slice(words.indexOf('--cache-from'), words.indexOf('--secret'))).toEqual([
+      ...['--cache-from', 'registry.example.org/tides', '--cache-to', 'registry.example.org/tides'],
+    ]);
+  });
+
+  it('refuses attestations that are wanted, and says nothing to it of those that are not', () => {
+    expect(refused(attested).map(({ option, reason }) => `${option}: ${reason}`)).toEqual([
+      '--provenance: writes no attestations',
+      '--sbom: writes no attestations; its own --sbom runs a scanner, and saves a file',
+    ]);
+    const none = { provenance: 'false', sbom: 'false' };
+    expect(refused(none)).toEqual([]);
+    expect(engines[name].buildArguments({ ...build, ...none })).toEqual(engines[name].buildArguments(build));
+  });
+
+  it('refuses caches that are in no registry, and tags of those that are', () => {
+    expect(
+      refused({ cacheFrom: ['type=local,src=cache'], cacheTo: ['registry.example.org:5000/tides:cache', 'registry.example.org:5000/tides'] }),
+    ).toEqual([
+      {
+        option: '--cache-from type=local,src=cache',
+        reason: 'keeps caches in a repository of a registry only',
+        remedy: 'name a repository: --cache-from registry.example.org/team/cache',
+      },
+      {
+        option: '--cache-to registry.example.org:5000/tides:cache',
+        reason: 'names the tags of a cache itself',
+        remedy: 'write --cache-to registry.example.org:5000/tides',
+      },
+    ]);
+  });
+});
+
+describe.each(['docker', 'nerdctl'] as const)('%s', (name) => {
+  it('attests', () => {
+    const [words] = engines[name].buildArguments({ ...build, ...attested });
+    expect(words?.slice(-8)).toEqual(['cluster=key', '--provenance', 'mode=max', '--sbom', 'true', '--progress=plain', '--', '.']);
+  });
+});
+
+describe('docker without BuildKit', () => {
+  const legacy = { ...build, legacy: true };
+
+  it('refuses what only BuildKit has', () => {
+    expect(engines.docker.refused({ ...legacy, ...attested }).map(({ option }) => option)).toEqual([
+      ...['--secret', '--ssh', '--provenance', '--sbom', '--cache-to', '--platform with several platforms'],
+    ]);
+    expect(engines.docker.refused({ ...build, ...attested })).toEqual([]);
+  });
+
+  it('builds with the rest', () => {
+    const few = { ...legacy, secrets: [], ssh: [], cacheTo: [], platforms: [], provenance: 'false', push: false };
+    expect(engines.docker.refused(few)).toEqual([]);
+    expect(engines.docker.buildArguments(few)).toEqual([
+      [
+        ...['build', '-f', 'Dockerfile', '-t', 'team/tides:1', '-t', 'tides', '--target', 'ebb', '--pull', '--no-cache', '--cache-from', 'a'],
+        ...['--progress=plain', '--', '.'],
+      ],
     ]);
   });
 });

@@ -100,8 +100,9 @@ describe('build', () => {
     const ended = command(['build', '--engine', 'podman', '--push'], folderWith({ 'image.ts': image }), { PATH: recorder('podman', 1) });
     expect(ended).toEqual({
       status: 1,
-      stdout: '<build>\n<-f>\n<Dockerfile>\n<--ignorefile>\n<Dockerfile.dockerignore>\n<--format>\n<docker>\n<-t>\n<tides:0.1>\n<-->\n<.>\n',
-      stderr: `${written}running podman build -f Dockerfile --ignorefile Dockerfile.dockerignore --format docker -t tides:0.1 -- .
+      stdout:
+        '<build>\n<-f>\n<Dockerfile>\n<--ignorefile>\n<Dockerfile.dockerignore>\n<--format>\n<docker>\n<--layers>\n<-t>\n<tides:0.1>\n<-->\n<.>\n',
+      stderr: `${written}running podman build -f Dockerfile --ignorefile Dockerfile.dockerignore --format docker --layers -t tides:0.1 -- .
 error: podman ended with 1   (engine-failed)
 `,
     });
@@ -269,7 +270,7 @@ describe('build --dry-run', () => {
 
   it('prints all commands of an engine that pushes by itself', () => {
     const { stdout } = command(['build', '--dry-run', '--engine', 'podman', '--push', '-t', 'a:1', '-t', 'b:1'], folderWith({ 'image.ts': image }));
-    expect(stdout).toBe(`podman build -f Dockerfile --ignorefile Dockerfile.dockerignore --format docker -t a:1 -t b:1 -- .
+    expect(stdout).toBe(`podman build -f Dockerfile --ignorefile Dockerfile.dockerignore --format docker --layers -t a:1 -t b:1 -- .
 podman push -- a:1
 podman push -- b:1
 `);
