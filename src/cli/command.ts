@@ -3,6 +3,7 @@
  */
 
 import type { InferredOptionTypes, Options } from 'yargs';
+import type { CandidateSource } from './completion/candidate.js';
 import type { Output } from './output.js';
 
 export type CommandOptions = Readonly<Record<string, Options>>;
@@ -24,7 +25,12 @@ export type CommandArguments<O extends CommandOptions> = InferredOptionTypes<O &
 
 export interface Command<O extends CommandOptions = CommandOptions> {
   /** The positional argument, as the help shows it, and what it is. */
-  readonly subject?: { readonly name: string; readonly describe: string };
+  readonly subject?: {
+    readonly name: string;
+    readonly describe: string;
+    /** What it may be, for completion. @default files */
+    readonly values?: CandidateSource;
+  };
   readonly summary: string;
   readonly options: O;
   /** Command lines that show its use. */

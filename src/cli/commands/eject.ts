@@ -3,7 +3,7 @@
  */
 
 import { command } from '../command.js';
-import { definitionOptions } from '../compile-options.js';
+import { definitionOptions, imageOption } from '../compile-options.js';
 import { definitionSubject } from '../definition-subject.js';
 
 export const eject = command({
@@ -11,7 +11,7 @@ export const eject = command({
   summary: 'make the generated files your own: without the header, never written again',
   options: {
     ...definitionOptions,
-    name: { type: 'string', requiresArg: true, describe: 'one of several images of the file' },
+    name: imageOption,
     output: { alias: 'o', type: 'string', requiresArg: true, describe: 'the Dockerfile to eject, where it was written elsewhere' },
     'dry-run': { type: 'boolean', default: false, describe: 'say what would be ejected, do nothing' },
   },

@@ -3,6 +3,7 @@
 import type { AnyCommand } from '../command.js';
 import { build } from './build.js';
 import { check } from './check.js';
+import { completion } from './completion.js';
 import { doctor } from './doctor.js';
 import { eject } from './eject.js';
 import { explain } from './explain.js';
@@ -11,4 +12,4 @@ import { init } from './init.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
 
-export const commands = { init, generate, check, explain, build, run, eject, doctor, schema } satisfies Record<string, AnyCommand>;
+export const commands = { init, generate, check, explain, build, run, eject, doctor, schema, completion } satisfies Record<string, AnyCommand>;

@@ -7,7 +7,11 @@ import { command } from '../command.js';
 import { initProject } from '../init-project.js';
 
 export const init = command({
-  subject: { name: 'preset', describe: 'what to begin with: see --list' },
+  subject: {
+    name: 'preset',
+    describe: 'what to begin with: see --list',
+    values: async () => Object.entries((await import('../render-template.js')).templateSummaries).map(([word, describe]) => ({ word, describe })),
+  },
   summary: 'write an image.ts to begin with, or what checks it in CI',
   options: {
     list: { type: 'boolean', default: false, describe: 'print what there is to begin with' },

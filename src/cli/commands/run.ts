@@ -3,7 +3,7 @@
  */
 
 import { command } from '../command.js';
-import { definitionOptions } from '../compile-options.js';
+import { definitionOptions, imageOption } from '../compile-options.js';
 import { definitionSubject } from '../definition-subject.js';
 import { engineOption } from '../engine-option.js';
 import { runContainer } from '../run-container.js';
@@ -14,7 +14,7 @@ export const run = command({
   options: {
     ...definitionOptions,
     ...engineOption,
-    image: { type: 'string', requiresArg: true, describe: 'one of several images of the file' },
+    image: imageOption,
     detach: { alias: 'd', type: 'boolean', describe: 'in the background' },
     interactive: { alias: 'i', type: 'boolean', describe: 'keep stdin open' },
     tty: { alias: 't', type: 'boolean', describe: 'with a terminal: -it for a shell' },
