@@ -34,6 +34,7 @@ const ONE_USER: Readonly<Record<string, string>> = {
   yargs: 'cli',
   handlebars: 'cli',
   diff: 'cli',
+  'string-width': 'cli',
   execa: 'engine',
   'ts-morph': 'load',
   jiti: 'load',

@@ -15,6 +15,8 @@ export interface BuildCommand {
   readonly env: Readonly<Record<string, string>>;
   /** As it would be typed. */
   readonly words: readonly string[];
+  /** What it builds; undefined where it does something else: a push. */
+  readonly image?: ProjectImage;
 }
 
 export function buildCommands(
@@ -26,6 +28,9 @@ export function buildCommands(
     const env = (isLegacy(image.compiled.spec) ? engine.legacyEnvironment : undefined) ?? {};
     const settings = Object.entries(env).map(([name, value]) => `${name}=${value}`);
     const before = settings.length === 0 ? [] : ['env', ...settings];
-    return engine.buildArguments(optionsOf(image)).map((list) => ({ arguments: list, env, words: [...before, engine.command, ...list] }));
+    return engine.buildArguments(optionsOf(image)).map((list) => {
+      const words = [...before, engine.command, ...list];
+      return { arguments: list, env, words, ...(list[0] === 'build' ? { image } : {}) };
+    });
   });
 }

@@ -1,5 +1,6 @@
 /**
- * buildImages(): writes the generated files, then runs the engine's build of each image; the first failure ends it with the engine's exit code.
+ * buildImages(): writes the generated files, then runs the engine's build of each image; the first failure ends it with the engine's exit code, and is
+ * reported where image.ts asked for what failed.
  */
 
 import type { Engine } from '../engine/engine.js';
@@ -17,13 +18,15 @@ import type { Fault } from './fault.js';
 import type { Output } from './output.js';
 import { openProject, type Project, type ProjectOptions } from './project.js';
 import { faultData, reportFaults } from './report.js';
-import { runEngine } from './run-engine.js';
+import { chooseProgress, type progressKinds } from './progress/choose-progress.js';
 import { shellQuoted } from './shell-quoted.js';
+import { visible } from './visible.js';
 import { writableFiles, writeAll } from './write-files.js';
 
 export interface BuildRequest extends Omit<ProjectOptions, 'file' | 'verb'>, Omit<BuildChoices, 'revision' | 'name'> {
   readonly subject: string | undefined;
   readonly engine: EngineName | undefined;
+  readonly progress: (typeof progressKinds)[number];
   readonly force: boolean;
   readonly 'dry-run': boolean;
 }
@@ -31,6 +34,7 @@ export interface BuildRequest extends Omit<ProjectOptions, 'file' | 'verb'>, Omi
 export async function buildImages(request: BuildRequest, output: Output): Promise<number> {
   checkTags(request.tag ?? []);
   checkPlatforms(request.platform ?? []);
+  const progress = chooseProgress(request.progress, output);
   const opened = await openProject({ ...request, file: request.subject, verb: 'build' }, output);
   refuseSharedTag(request, opened);
   const project = await checkBuild(opened, request, output);
@@ -41,31 +45,17 @@ export async function buildImages(request: BuildRequest, output: Output): Promis
   reportFaults(limits, output);
   const { engine } = choice;
   const commands = await commandsOf(project, request, engine);
-  const exitCode = await runAll(commands, choice, project, output);
+  const { runBuilds } = await import('./progress/run-builds.js');
+  const { exitCode, faults } = await runBuilds(choice, { commands, project, progress, extra: request.afterDashes }, output);
   const missing = exitCode === 0 ? await missingIn(project, request, choice) : [];
   reportFaults(missing, output);
-  if (exitCode !== 0) output.problem(`${output.errorColors.red('error')}: ${engine.name} ended with ${exitCode}   (engine-failed)\n`);
   const tags = project.images.flatMap((image) => imageTags(image, request));
-  output.result({
-    ok: exitCode === 0,
-    files,
-    engine: engine.name,
-    commands: commands.map(({ words }) => words),
-    tags,
-    exitCode,
-    diagnostics: [...project.warnings, ...limits, ...missing].map(faultData),
-  });
+  const words = commands.map((command) => command.words);
+  const diagnostics = [...project.warnings, ...limits, ...faults, ...missing].map(faultData);
+  const result = { ok: exitCode === 0, files, engine: engine.name, commands: words, tags, exitCode, diagnostics };
+  output.result(result);
+  if (progress === 'json') output.answer(`${visible(JSON.stringify({ event: 'end', ...result }))}\n`);
   return exitCode;
-}
-
-/** Until one fails. */
-async function runAll(commands: readonly BuildCommand[], choice: EngineChoice, { folder }: Project, output: Output): Promise<number> {
-  for (const { words, ...command } of commands) {
-    output.note(`running ${shellQuoted(words)}`);
-    const exitCode = await runEngine(choice, { ...command, cwd: folder }, output);
-    if (exitCode !== 0) return exitCode;
-  }
-  return 0;
 }
 
 /** What looks for libraries is loaded only where images were built. */

@@ -15,8 +15,8 @@ export async function chooseBuilder(wanted: EngineName | undefined, images: read
   const { name, builder, legacyEnvironment } = choice.engine;
   if (builder === undefined || (legacyEnvironment !== undefined && images.every(({ compiled }) => isLegacy(compiled.spec)))) return choice;
   const { ask } = await import('../engine/ask.js');
-  const { exitCode } = await ask(choice.program, builder.versionArguments);
-  if (exitCode === 0) return choice;
+  const { exitCode, stdout } = await ask(choice.program, builder.versionArguments);
+  if (exitCode === 0) return { ...choice, builder: stdout };
   const message = `${name} is here without ${builder.name}, which builds; ${builder.remedy}, or choose another engine with --engine`;
   throw new CliError({ code: 'no-builder', message });
 }

@@ -11,6 +11,8 @@ export interface EngineChoice {
   readonly engine: Engine;
   /** Absolute path of its program. */
   readonly program: string;
+  /** What its builder says of its version, where that was asked. */
+  readonly builder?: string;
 }
 
 /** Whether it must run containers too. */

@@ -23,4 +23,8 @@ export interface Fault {
   /** The preset that said it. */
   readonly preset?: string | undefined;
   readonly place?: Place | undefined;
+  /** Where else it may be, when it cannot be told which of them is at fault. */
+  readonly others?: readonly Pick<Fault, 'subject' | 'preset' | 'place'>[] | undefined;
+  /** What was printed by what failed. */
+  readonly output?: { readonly title: string; readonly lines: readonly string[] } | undefined;
 }

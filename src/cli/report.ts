@@ -36,8 +36,16 @@ export function faultData(fault: Fault): Readonly<Record<string, unknown>> {
     ...(fault.subject === undefined ? {} : { origin: fault.subject }),
     ...(fault.preset === undefined ? {} : { preset: fault.preset }),
     ...(place === undefined ? {} : placeData(place)),
+    ...(fault.others === undefined || fault.others.length === 0 ? {} : { others: fault.others.map(otherData) }),
+    ...(fault.output === undefined ? {} : { output: fault.output.lines }),
   };
 }
+
+function otherData({ subject, preset, place }: Other): Readonly<Record<string, unknown>> {
+  return { origin: subject, ...(preset === undefined ? {} : { preset }), ...(place === undefined ? {} : placeData(place)) };
+}
+
+type Other = NonNullable<Fault['others']>[number];
 
 export function placeData({ file, line, column, endLine, endColumn }: Place): Readonly<Record<string, unknown>> {
   return { file: shownPath(file), line, column, endLine: endLine ?? line, endColumn: endColumn ?? column + 1 };
@@ -52,13 +60,30 @@ export function shownPath(path: string): string {
 function faultText(fault: Fault, colors: Colors): string {
   const severity = fault.severity ?? 'error';
   const paint = severity === 'error' ? colors.red : colors.yellow;
-  const where = fault.place === undefined ? '' : `${visible(shownPath(fault.place.file))}:${fault.place.line}:${fault.place.column} `;
-  const preset = fault.preset === undefined ? '' : ` (preset ${fault.preset})`;
-  const subject = fault.subject === undefined || fault.subject === '' ? (preset === '' ? ':' : `${preset}:`) : ` ${fault.subject}${preset}:`;
-  const said = visible(`${subject} ${messageAfter(fault)}`);
-  const head = `${colors.bold(where)}${paint(severity)}${said}   ${colors.dim(`(${fault.code})`)}\n`;
+  const said = visible(`${subjectText(fault)}: ${messageAfter(fault)}`);
+  const head = `${whereText(fault, colors)}${paint(severity)}${said}   ${colors.dim(`(${fault.code})`)}\n`;
+  const frame = fault.place === undefined ? '' : codeFrame(fault.place, paint);
+  const others = (fault.others ?? []).map((other) => otherText(other, colors, paint)).join('');
   const hint = fault.hint === undefined ? '' : `${colors.cyan('hint:')} ${visible(fault.hint)}\n`;
-  return head + (fault.place === undefined ? '' : codeFrame(fault.place, paint)) + hint;
+  return head + frame + others + outputText(fault, colors) + hint;
+}
+
+function whereText({ place }: Other, colors: Colors): string {
+  return place === undefined ? '' : colors.bold(`${visible(shownPath(place.file))}:${place.line}:${place.column} `);
+}
+
+function subjectText({ subject, preset }: Other): string {
+  const said = subject === undefined || subject === '' ? '' : ` ${subject}`;
+  return preset === undefined ? said : `${said} (preset ${preset})`;
+}
+
+function otherText(other: Other, colors: Colors, paint: (text: string) => string): string {
+  return `or ${whereText(other, colors).trimEnd()}${visible(subjectText(other))}\n${other.place === undefined ? '' : codeFrame(other.place, paint)}`;
+}
+
+function outputText({ output }: Fault, colors: Colors): string {
+  if (output === undefined || output.lines.length === 0) return '';
+  return `${visible(output.title)}\n${output.lines.map((line) => `  ${colors.dim('|')} ${visible(line)}`.trimEnd()).join('\n')}\n`;
 }
 
 /** `pip[0] must be a string` after `pip[0]:` is `must be a string`. */

@@ -6,6 +6,7 @@
 
 import { basename } from 'node:path';
 import { ask } from './ask.js';
+import { stepPlace } from './step-place.js';
 
 export interface LayerRecord {
   /** `RUN /bin/sh -c make # buildkit`, `COPY src /opt/ # buildkit`. */
@@ -77,16 +78,10 @@ function stepsOf(log: string): readonly StepRecord[] {
   for (const vertex of jsonLines<{ readonly vertexes?: readonly Vertex[] }>(log).flatMap(({ vertexes = [] }) => vertexes))
     vertices.set(vertex.digest, { ...vertices.get(vertex.digest), ...vertex });
   return [...vertices.values()].map(({ name, started, completed, cached = false }) => ({
-    ...placeOf(name),
+    ...stepPlace(name),
     cached,
     ...(cached || started === undefined || completed === undefined ? {} : { seconds: (Date.parse(completed) - Date.parse(started)) / 1000 }),
   }));
-}
-
-/** `[linux/arm64 build 2/3] RUN make`: a step for another platform is named after that, too. */
-function placeOf(name: string): { readonly place: string; readonly text: string } {
-  const [, place = '', text = name] = /^\[(?:\S+\/\S+ (?=\S+ ))?((?:\S+ )?\d+\/\d+)\] (.*)$/s.exec(name) ?? [];
-  return { place, text };
 }
 
 /** Lines that are no JSON are not meant for us. */

@@ -12,6 +12,7 @@ export const buildah: Engine = {
   website: 'https://github.com/containers/buildah/blob/main/install.md',
   versionArguments: ['version'],
   refused: buildahRefusals,
+  buildStream: () => ({ format: 'steps', from: 'both' }),
   buildArguments: (options) => localBuildArguments(options, { isBuildah: true }),
   inspectArguments: (image) => ['inspect', '--type', 'image', '--format', '{{.FromImageID}}', '--', image],
 };

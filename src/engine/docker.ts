@@ -3,7 +3,7 @@
  */
 
 import { buildList } from './build-list.js';
-import type { BuildOptions, Engine } from './engine.js';
+import type { BuildOptions, BuildStream, Engine } from './engine.js';
 import { legacyRefusals } from './legacy-refusals.js';
 import { localBuildArguments } from './local-build-arguments.js';
 import { runArguments } from './run-arguments.js';
@@ -20,6 +20,7 @@ export const docker: Engine = {
   },
   legacyEnvironment: { DOCKER_BUILDKIT: '0' },
   refused: (options) => (options.legacy === true ? legacyRefusals(options) : []),
+  buildStream,
   buildArguments,
   runArguments,
   inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],
@@ -28,4 +29,15 @@ export const docker: Engine = {
 function buildArguments(options: BuildOptions): readonly (readonly string[])[] {
   if (options.legacy === true) return localBuildArguments({ ...options, provenance: undefined, sbom: undefined }, { isBuildah: false });
   return [buildList(options, { output: [...(options.push ? ['--push'] : []), ...(options.load ? ['--load'] : [])] })];
+}
+
+/** buildx knows rawjson since 0.13. */
+const RAWJSON_SINCE = 13;
+
+/** `github.com/docker/buildx v0.31.1 3f7e8a2`. The legacy builder knows no progress. */
+function buildStream(builder: string, legacy: boolean): BuildStream {
+  if (legacy) return { format: 'steps', from: 'both' };
+  const [, major, minor] = /\bv?(\d+)\.(\d+)\./.exec(builder) ?? [];
+  const format = major === '0' && Number(minor) < RAWJSON_SINCE ? 'plain' : 'rawjson';
+  return { format, option: `--progress=${format}`, from: 'stderr' };
 }

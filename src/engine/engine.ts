@@ -74,6 +74,16 @@ export interface RunOptions {
   readonly command: readonly string[];
 }
 
+/** How an engine tells a program what it does while it builds. */
+export interface BuildStream {
+  /** `rawjson`: JSON; `plain`: BuildKit's numbered lines; `steps`: Buildah's and the legacy builder's. */
+  readonly format: 'rawjson' | 'plain' | 'steps';
+  /** Option of `build` that asks for it. */
+  readonly option?: string;
+  /** The streams that tell. */
+  readonly from: 'stderr' | 'both';
+}
+
 export interface Engine {
   readonly name: string;
   /** The program on PATH. */
@@ -88,6 +98,8 @@ export interface Engine {
   readonly legacyEnvironment?: Readonly<Record<string, string>>;
   /** What of these options it does not have. */
   readonly refused: (options: BuildOptions) => readonly Refusal[];
+  /** How it tells of a build; for a builder of a version (as `versionArguments` of `builder` print it), and for an image for its builder without BuildKit. */
+  readonly buildStream: (builder: string, legacy: boolean) => BuildStream;
   /** One argument list for each command that makes (and pushes) the image, in order. */
   readonly buildArguments: (options: BuildOptions) => readonly (readonly string[])[];
   /** Undefined: it builds images, but does not run them. */

@@ -12,6 +12,7 @@ export const nerdctl: Engine = {
   website: 'https://github.com/containerd/nerdctl#install',
   versionArguments: ['version', '--format', '{{.Client.Version}}'],
   refused: () => [],
+  buildStream: () => ({ format: 'plain', option: '--progress=plain', from: 'stderr' }),
   buildArguments: (options) => localBuildArguments(options, { isBuildah: false }),
   runArguments,
   inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],

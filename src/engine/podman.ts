@@ -13,6 +13,7 @@ export const podman: Engine = {
   website: 'https://podman.io/docs/installation',
   versionArguments: ['version', '--format', '{{.Client.Version}}'],
   refused: buildahRefusals,
+  buildStream: () => ({ format: 'steps', from: 'both' }),
   buildArguments: (options) => localBuildArguments(options, { isBuildah: true }),
   runArguments,
   inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],

@@ -80,6 +80,6 @@ function literalText(node: Node | undefined, { morph }: SourceTree): string | un
   return morph.Node.isNumericLiteral(node) ? node.getText() : undefined;
 }
 
-function present(node: Node | undefined): readonly Node[] {
+export function present(node: Node | undefined): readonly Node[] {
   return node === undefined ? [] : [node];
 }

@@ -11,7 +11,7 @@ import type { Node, SourceFile } from 'ts-morph';
 import type { OriginPath } from '../origin.js';
 import { findExport } from './find-export.js';
 import { findMember, type Member } from './find-member.js';
-import { followValue } from './follow-value.js';
+import { followValue, present } from './follow-value.js';
 import { createSourceTree, type SourceTree } from './source-tree.js';
 
 /** Lines and columns are 1-based; the end is after the last character. */
@@ -30,6 +30,8 @@ export interface Position {
 export interface Place {
   readonly path: OriginPath;
   readonly part: 'key' | 'value';
+  /** What of the value is meant, where it stands in it once, on one line: of a script, a line. */
+  readonly within?: string;
 }
 
 /** Undefined when the file cannot be read. */
@@ -44,11 +46,12 @@ export function locateAll(file: string, places: readonly (OriginPath | Place)[])
   if (source === undefined) return places.map(() => undefined);
   const root = findExport(source, 'default', tree);
   return places.map((place) => {
-    const { path, part } = 'path' in place ? place : { path: place, part: 'value' as const };
+    const { path, part, within }: Place = 'path' in place ? place : { path: place, part: 'value' };
     if (root === undefined) return firstLine(source);
     if (path.length === 0) return positionOf(followValue(root, tree)[0] ?? root, tree);
     const { node, key, rest } = walk({ node: root, key: undefined, rest: path }, tree);
-    return positionOf(part === 'key' && rest.length === 0 && key !== undefined ? key : node, tree);
+    if (part === 'key' && rest.length === 0 && key !== undefined) return positionOf(key, tree);
+    return (within === undefined ? undefined : positionWithin(node, within, tree)) ?? positionOf(node, tree);
   });
 }
 
@@ -75,6 +78,29 @@ function walk(from: Reached, tree: SourceTree): Reached {
 function firstLine(source: SourceFile): Position {
   const [text = ''] = source.getFullText().split(/\r?\n/);
   return { file: source.getFilePath(), line: 1, column: 1, endLine: 1, endColumn: text.length + 1, text };
+}
+
+/** Of a text in the value that a node stands for. */
+function positionWithin(node: Node, text: string, tree: SourceTree): Position | undefined {
+  const inside = (value: Node) => ['script', 'text'].flatMap((key) => present(findMember(value, key, tree)?.value));
+  const values = followValue(node, tree).flatMap((value) => [value, ...inside(value).flatMap((script) => followValue(script, tree))]);
+  for (const value of values) {
+    const written = value.getText();
+    const at = written.indexOf(text);
+    if (text === '' || at < 0 || written.includes(text, at + 1)) continue;
+    const source = value.getSourceFile();
+    const [start, end] = [at, at + text.length].map((offset) => source.getLineAndColumnAtPos(value.getStart() + offset));
+    const lines = source.getFullText().split(/\r?\n/);
+    return {
+      file: source.getFilePath(),
+      line: start!.line,
+      column: start!.column,
+      endLine: end!.line,
+      endColumn: end!.column,
+      text: lines[start!.line - 1] ?? '',
+    };
+  }
+  return undefined;
 }
 
 function positionOf(node: Node, { morph }: SourceTree): Position {

@@ -26,6 +26,13 @@ export interface PrintedDockerfile {
   readonly text: string;
   /** Origins of each line: `origins[0]` belongs to line 1; empty for lines that nobody asked for. */
   readonly origins: readonly (readonly Origin[])[];
+  /** The instruction that each line belongs to; undefined for lines between them. */
+  readonly instructions: readonly (Instruction | undefined)[];
+}
+
+/** A line, and whose it is. */
+interface OwnedLine extends PrintedLine {
+  readonly instruction?: Instruction;
 }
 
 interface Printed {
@@ -48,11 +55,14 @@ export function printDockerfile(
   const printed = [...program.globalArgs.map((arg) => printInstruction(arg, context)), ...printStages(program, context)];
   const blocks = printed.flatMap((each, index) => separated(printed[index - 1], each, options.comments));
   const changes = changesLine(program.changes);
-  const lines = [...(changes === undefined ? [] : [{ text: changes, origins: [] }]), ...(options.comments ? commandLines(program) : []), ...blocks];
+  const above = [...(changes === undefined ? [] : [{ text: changes, origins: [] }]), ...(options.comments ? commandLines(program) : [])];
+  const lines: readonly OwnedLine[] = [...above, ...blocks];
   const directives = directivesOf(target);
+  const head = Array.from({ length: directives.length + HEADER_LINES }, () => undefined);
   return {
     text: addHeader(lines.map(({ text }) => `${text}\n`).join(''), options.source, { directives }),
-    origins: [...Array.from({ length: directives.length + HEADER_LINES }, () => []), ...lines.map(({ origins }) => origins)],
+    origins: [...head.map(() => []), ...lines.map(({ origins }) => origins)],
+    instructions: [...head, ...lines.map(({ instruction }) => instruction)],
   };
 }
 
@@ -109,9 +119,11 @@ function wrapped(line: PrintedLine, { origins }: Instruction, context: PrintCont
   return (texts ?? [line.text]).map((text) => ({ ...line, text }));
 }
 
-function separated(previous: Printed | undefined, block: Printed, comments: boolean): readonly PrintedLine[] {
-  const { comment, origins } = block.instruction;
+function separated(previous: Printed | undefined, block: Printed, comments: boolean): readonly OwnedLine[] {
+  const { instruction } = block;
+  const { comment, origins } = instruction;
   if (block.lines.length === 0) return [];
   const above = comments && comment !== undefined ? commentLines(comment).map((text) => ({ text, origins })) : [];
-  return [...(startsSection(previous, block) ? [BLANK] : []), ...above, ...block.lines.filter((line) => comments || !line.comment)];
+  const own = [...above, ...block.lines.filter((line) => comments || !line.comment)].map((line) => ({ ...line, instruction }));
+  return [...(startsSection(previous, block) ? [BLANK] : []), ...own];
 }

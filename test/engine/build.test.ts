@@ -96,7 +96,15 @@ describeEngine('the verbs, with an engine', () => {
     const ended = imagewright(['build', '--', '--progress=plain'], image.replace("workdir: '/srv',", "run: ['echo flow; exit 9'],"));
     expect(ended.status).toBe(1);
     expect(ended.stderr).toContain('exit code: 9');
-    expect(ended.stderr.endsWith('error: docker ended with 1   (engine-failed)\n')).toBe(true);
+    expect(ended.stderr.split('\n').slice(-7)).toEqual([
+      'image.ts:5:9 error run[0]: "echo flow; exit 9" ended with exit code 9   (build-failed)',
+      "  5 |   run: ['echo flow; exit 9'],",
+      '    |         ^^^^^^^^^^^^^^^^^^^',
+      'what it printed:',
+      '  | flow',
+      'docker ended with 1',
+      '',
+    ]);
   });
 
   it('takes hostile names for names', () => {

@@ -1,5 +1,5 @@
 /**
- * `build`: generate, then the engine's own build, whose progress and exit code are passed through.
+ * `build`: generate, then the engine's own build, which is shown with the names of image.ts and whose exit code is passed through.
  */
 
 import { buildImages } from '../build-images.js';
@@ -7,6 +7,7 @@ import { command } from '../command.js';
 import { compileOptions } from '../compile-options.js';
 import { definitionSubject } from '../definition-subject.js';
 import { engineOption } from '../engine-option.js';
+import { progressKinds } from '../progress/choose-progress.js';
 
 export const build = command({
   subject: definitionSubject,
@@ -26,12 +27,18 @@ export const build = command({
     ssh: { type: 'string', array: true, nargs: 1, describe: 'default, or ID=KEY: an SSH agent, or a key, for commands that ask for one' },
     provenance: { type: 'string', nargs: 1, describe: 'true or mode=max: attest how the image was made; false: not' },
     sbom: { type: 'string', nargs: 1, describe: 'true: attest what is in the image' },
+    progress: {
+      choices: progressKinds,
+      default: 'auto' as const,
+      describe: 'plain: lines; tty: drawn in place; json: an event a line, on stdout; auto: as stderr is a terminal or not',
+    },
     force: { type: 'boolean', default: false, describe: 'replace files that were written or changed by hand' },
     'dry-run': { type: 'boolean', default: false, describe: 'print the command, do nothing' },
   },
   examples: [
     ['imagewright build', 'the name and the version of the definition are its tag'],
-    ['imagewright build -- --progress=plain', 'an option of the engine'],
+    ['imagewright build --progress plain', 'all that is printed while it builds'],
+    ['imagewright build -- --pull', 'an option of the engine'],
   ],
   run: buildImages,
 });

@@ -15,6 +15,7 @@ import { generatedFiles } from '../generated-files.js';
 import type { Output } from '../output.js';
 import { openProject, type Project, type ProjectImage } from '../project.js';
 import { shownPath } from '../report.js';
+import { sizeText } from '../size-text.js';
 import { LoadError } from '../../load/load-error.js';
 import type { Check } from './check.js';
 
@@ -95,10 +96,4 @@ function sizeOf(path: string): number {
   const stat = lstatSync(path);
   if (!stat.isDirectory()) return stat.size;
   return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
-}
-
-function sizeText(bytes: number): string {
-  const units = ['B', 'KB', 'MB', 'GB'];
-  const power = Math.min(units.length - 1, bytes === 0 ? 0 : Math.floor(Math.log2(bytes) / 10));
-  return `${power === 0 ? bytes : (bytes / 1024 ** power).toFixed(1)} ${units[power]}`;
 }

@@ -12,6 +12,7 @@
 
 import type { Instruction } from '../../ir/instruction.js';
 import type { Program, Stage } from '../../ir/program.js';
+import { instructionWords } from './instruction-words.js';
 
 export interface BuildStep {
   readonly instruction: Instruction;
@@ -19,17 +20,23 @@ export interface BuildStep {
   readonly place: string;
 }
 
-export function buildSteps({ stages }: Program): readonly BuildStep[] {
+export function buildSteps(program: Program): readonly BuildStep[] {
+  return placedSteps(program).filter(({ instruction }) => instruction.kind !== 'from');
+}
+
+/** The bases, too. */
+export function placedSteps({ stages }: Program): readonly BuildStep[] {
   return stages.flatMap((stage, index) => stageSteps(stage, stages.length === 1 ? '' : `${stage.name ?? `stage-${index}`} `));
 }
 
 function stageSteps({ instructions }: Stage, label: string): readonly BuildStep[] {
-  const counted = instructions.filter(isCounted);
-  const steps = counted.map((instruction, index) => ({ instruction, place: `${label}${index + 1}/${counted.length}` }));
-  return steps.filter(({ instruction }) => instruction.kind !== 'from');
+  const counted = instructions.flatMap((instruction) =>
+    instructionWords(instruction).flatMap((word) => (isCounted(instruction, word) ? [instruction] : [])),
+  );
+  return counted.map((instruction, index) => ({ instruction, place: `${label}${index + 1}/${counted.length}` }));
 }
 
-function isCounted(instruction: Instruction): boolean {
+function isCounted(instruction: Instruction, word: string): boolean {
   if (instruction.kind === 'from') return instruction.image !== undefined && instruction.image[0] !== 'scratch';
-  return ['run', 'copy', 'add', 'file', 'workdir'].includes(instruction.kind);
+  return ['RUN', 'COPY', 'ADD', 'WORKDIR'].includes(word);
 }

@@ -13,6 +13,7 @@ import type { Origin } from '../../origin.js';
 import { CliError } from '../cli-error.js';
 import type { ProjectImage } from '../project.js';
 import { buildSteps } from './build-steps.js';
+import { instructionWords } from './instruction-words.js';
 
 export interface BuiltStep {
   /** `build 2/3`. */
@@ -75,7 +76,6 @@ function instructionsOf(program: Program, { instructions }: Stage): readonly Ins
   return [...(base === undefined ? [] : instructionsOf(program, base)), ...own];
 }
 
-function keyword({ kind }: Instruction): string {
-  if (kind === 'file') return 'COPY';
-  return kind === 'stop-signal' ? 'STOPSIGNAL' : kind.toUpperCase();
+function keyword(instruction: Instruction): string {
+  return instructionWords(instruction)[0]!;
 }

@@ -47,7 +47,7 @@ describe('build', () => {
     const ended = command(['build', 'tide-table/image.ts'], join(folder, '..'), { PATH: recorder('docker', 0) });
     expect(ended).toEqual({
       status: 0,
-      stdout: '<build>\n<-f>\n<Dockerfile>\n<-t>\n<tides:0.1>\n<-->\n<.>\n',
+      stdout: '<build>\n<--progress=rawjson>\n<-f>\n<Dockerfile>\n<-t>\n<tides:0.1>\n<-->\n<.>\n',
       stderr: 'wrote tide-table/Dockerfile\nwrote tide-table/Dockerfile.dockerignore\nrunning docker build -f Dockerfile -t tides:0.1 -- .\n',
     });
   });
@@ -100,9 +100,20 @@ describe('build', () => {
     const ended = command(['build', '--engine', 'podman', '--push'], folderWith({ 'image.ts': image }), { PATH: recorder('podman', 1) });
     expect(ended).toEqual({
       status: 1,
-      stdout:
-        '<build>\n<-f>\n<Dockerfile>\n<--ignorefile>\n<Dockerfile.dockerignore>\n<--format>\n<docker>\n<--layers>\n<-t>\n<tides:0.1>\n<-->\n<.>\n',
+      stdout: '',
       stderr: `${written}running podman build -f Dockerfile --ignorefile Dockerfile.dockerignore --format docker --layers -t tides:0.1 -- .
+<build>
+<-f>
+<Dockerfile>
+<--ignorefile>
+<Dockerfile.dockerignore>
+<--format>
+<docker>
+<--layers>
+<-t>
+<tides:0.1>
+<-->
+<.>
 error: podman ended with 1   (engine-failed)
 `,
     });
@@ -126,6 +137,7 @@ error: podman ended with 1   (engine-failed)
       },
       stderr: `${written}running docker build -f Dockerfile -t tides:0.1 -- .
 <build>
+<--progress=rawjson>
 <-f>
 <Dockerfile>
 <-t>
@@ -142,7 +154,7 @@ error: docker ended with 3   (engine-failed)
     const hostile = ['$(touch pwned)', '`touch pwned`', '; touch pwned', '--privileged', "'", '"', 'a b', '*'];
     const { stdout } = command(['build', ...hostile.map((name) => `--cache-from=${name}`)], folder, { PATH: recorder('docker', 0) });
     expect(stdout).toBe(
-      `<build>\n<-f>\n<Dockerfile>\n<-t>\n<tides:0.1>\n${hostile.map((name) => `<--cache-from>\n<${name}>\n`).join('')}<-->\n<.>\n`,
+      `<build>\n<--progress=rawjson>\n<-f>\n<Dockerfile>\n<-t>\n<tides:0.1>\n${hostile.map((name) => `<--cache-from>\n<${name}>\n`).join('')}<-->\n<.>\n`,
     );
     expect(readdirSync(folder).sort()).toEqual(['Dockerfile', 'Dockerfile.dockerignore', 'image.ts']);
   });
