@@ -69,7 +69,7 @@ export function compile(definition: ImageDefinition, options: CompileOptions = {
   if (hasErrors(report.diagnostics)) return failed();
   const passes = passSteps(lowered, spec.layers);
   const program = passes.at(-1)?.after ?? lowered;
-  applyRules(program, report);
+  applyRules(program, spec.lint, report);
   const printed = printDockerfile(program, { comments: spec.comments, ...(options.source === undefined ? {} : { source: options.source }) }, report);
   if (hasErrors(report.diagnostics)) return failed();
   return {

@@ -13,6 +13,7 @@ import { jsonSchema } from './support/json-schema.js';
 import { repository } from './support/project.js';
 import { renderReadme } from './support/readme.js';
 import { realInstalls } from './support/real-installs.js';
+import { ruleNames } from './support/rule-names.js';
 import { targetsTable } from './support/targets-table.js';
 
 /** From the page as it is to the page as it should be. */
@@ -23,6 +24,7 @@ const pages: Readonly<Record<string, (text: string) => string | Promise<string>>
   'docs/defects.md': defectsTable,
   'docs/optimisation.md': optimisationPage,
   'docs/targets.md': targetsTable,
+  'src/rule-names.ts': ruleNames,
   ...docPages(),
 };
 

@@ -28,6 +28,7 @@ const OF_SHAPE: readonly string[] = [
   'steps-beside-fields',
   'empty-command',
   'unknown-epoch',
+  'unknown-rule',
   'bad-number',
 ];
 
@@ -90,6 +91,8 @@ describe('refuses what imagewright refuses for its shape', () => {
     ['a tag that is a number', { tags: [1] }],
     ['an unknown policy', { layers: 'few' }],
     ['an unknown epoch', { epoch: 2 }],
+    ['an unknown rule', { lint: { 'copied-secrets': 'off' } }],
+    ['an unknown level', { lint: { 'copied-secret': 'info' } }],
     ['one platform alone', { platforms: 'linux/amd64' }],
     ['a context that is false', { contexts: { data: false } }],
     ['a context with a digest', { contexts: { data: { image: 'debian:12', digest: 'x' } } }],

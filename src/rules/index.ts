@@ -2,6 +2,7 @@
 
 import type { Report } from '../diagnostics.js';
 import type { Program } from '../ir/program.js';
+import type { LintLevel } from '../lint-level.js';
 import { originText } from '../origin.js';
 import { beyondTarget } from './beyond-target.js';
 import { copiedSecret } from './copied-secret.js';
@@ -24,8 +25,10 @@ export const rules = {
   unfinishedCommand,
 } satisfies Record<string, Rule>;
 
-export function applyRules(program: Program, report: Report): void {
+/** `levels` of rules by their names: one that is off finds nothing, unless it is about what does not work. */
+export function applyRules(program: Program, levels: Readonly<Record<string, LintLevel>>, report: Report): void {
   for (const rule of Object.values<Rule>(rules)) {
+    if (rule.severity === 'warning' && levels[rule.name] === 'off') continue;
     const add = rule.severity === 'error' ? report.error : report.warning;
     for (const { origin, ...text } of distinct(rule.check(program))) add(rule.name, origin, text);
   }

@@ -16,7 +16,7 @@ import { ociFacts, withOciLabels } from './resolve/oci-labels.js';
 import { resolveTarget } from './resolve/target.js';
 import { resolveStage } from './resolve/stage.js';
 import type { ProjectFacts } from './project-facts.js';
-import { items, lastSaid, said } from './said.js';
+import { entries, items, lastSaid, said } from './said.js';
 import type { ImageSpec, StageSpec } from './spec.js';
 import type { DefinedImage, ImageDefinition } from './types.js';
 import { validate } from './validate.js';
@@ -81,6 +81,7 @@ function imageSpec(layers: readonly Layer[], stages: readonly StageSpec[], { opt
     comments: options.comments ?? lastSaid(said(layers, 'dockerfile'), 'comments')?.value ?? true,
     // Every one is kept: of patterns the last match wins.
     ignore: said(layers, 'ignore').flatMap(items),
+    lint: Object.fromEntries(entries(said(layers, 'lint')).map(({ name, value }) => [name, value])),
     container: resolveContainer(said(layers, 'container')),
     ...resolveBuild(layers),
   };

@@ -5,6 +5,7 @@
  */
 
 import type { LayerPolicy } from '../layer-policy.js';
+import type { LintLevel } from '../lint-level.js';
 import type { Located, Origin } from '../origin.js';
 import type { Target } from '../target.js';
 import type { AnyText, PathText, Text } from '../text.js';
@@ -28,6 +29,8 @@ export interface ImageSpec {
   readonly comments: boolean;
   /** Extra .dockerignore patterns, after the derived ones. */
   readonly ignore: readonly Located<string>[];
+  /** Of rules by their names. */
+  readonly lint: Readonly<Record<string, LintLevel>>;
   readonly container: ContainerSpec;
   /** Folder of the build context, relative to that of the definition, when it is not the same. */
   readonly context?: Located<string>;

@@ -17,6 +17,8 @@
  */
 
 import type { LayerPolicy } from '../layer-policy.js';
+import type { LintLevel } from '../lint-level.js';
+import type { RuleName } from '../rule-names.js';
 import type { definedBrand } from './brand.js';
 
 // ---------------------------------------------------------------------------------------------------------------------------------------------------------
@@ -1638,6 +1640,9 @@ export interface DockerfileOptions {
 /** A further build context: a folder, a URL, an image, or `null` for one that the build gives. */
 export type FurtherContext = string | { readonly image: string } | null;
 
+/** By names of rules, as `imagewright lint --list` has them. */
+export type LintLevels = Readonly<Partial<Record<RuleName, LintLevel>>>;
+
 /** The fields of a definition besides those of its final stage. */
 export interface ImageFields {
   /**
@@ -1720,6 +1725,14 @@ export interface ImageFields {
    * @example ['*.tmp', '!keep.tmp']
    */
   readonly ignore?: readonly string[] | Override<readonly string[]>;
+  /**
+   * What `imagewright lint` makes of what rules find: `'error'` and `'warning'` are findings, `'off'` is none, for `generate` and `build` neither. What presets say is
+   * merged by rule; `--rule NAME=LEVEL` wins. One place is left out by a comment there, or on the line above: `// imagewright-ignore NAME: why`. Error `unknown-rule`.
+   *
+   * @default each rule's own: `imagewright lint --list`
+   * @example { 'copied-secret': 'error', 'shell-form-command': 'off' }
+   */
+  readonly lint?: LintLevels;
   /**
    * How a container is meant to be run.
    *

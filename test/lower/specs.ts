@@ -37,7 +37,7 @@ export function stage(base: string, fields: Partial<StageSpec> = {}): StageSpec 
 
 export function image(stages: readonly StageSpec[], fields: Partial<ImageSpec> = {}): ImageSpec {
   const container = { interactive: false, detach: false, mounts: [], ports: [], env: [], remove: true };
-  return { tags: [], stages, layers: 'cache', comments: true, ignore: [], container, contexts: [], platforms: [], ...fields };
+  return { tags: [], stages, layers: 'cache', comments: true, ignore: [], lint: {}, container, contexts: [], platforms: [], ...fields };
 }
 
 export function system(manager: SystemManagerName, packages: readonly string[], fields: Partial<SystemPackagesSpec> = {}): SystemPackagesSpec {

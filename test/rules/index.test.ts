@@ -16,7 +16,7 @@ describe('applyRules', () => {
   it('reports the findings of all rules, by the name of the rule, each once', () => {
     const report = createReport();
     const stage = { origin: at(), instructions: [from('debian:bookworm-slim'), copy('.env', '/app/'), run('cd /app')] };
-    applyRules({ ...debian(), stages: [{ ...stage, name: 'build' }, stage] }, report);
+    applyRules({ ...debian(), stages: [{ ...stage, name: 'build' }, stage] }, {}, report);
     expect(report.diagnostics.map(({ code, severity, origin }) => ({ code, severity, origin }))).toEqual([
       { code: 'copied-secret', severity: 'warning', origin: at('copy', '.env') },
       { code: 'run-without-effect', severity: 'warning', origin: at('run', 'cd /app') },

@@ -54,6 +54,7 @@ test('a bare base resolves to a spec with every default', () => {
     layers: 'cache',
     comments: true,
     ignore: [],
+    lint: {},
     container: { interactive: false, detach: false, mounts: [], ports: [], env: [], remove: true },
     contexts: [],
     platforms: [],

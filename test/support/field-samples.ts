@@ -26,6 +26,7 @@ const around = {
 const image: readonly PartialDefinition[] = [
   {
     ...{ base: DEBIAN, name: 'tides', version: '1.7', tags: ['stable'], registry: 'registry.example.org/team', layers: 'cache' },
+    ...{ lint: { 'copied-secret': 'error', 'shell-form-command': 'off' } },
     ...{ ignore: ['*.bak'], context: 'moon', contexts: { data: '../shared', tools: { image: 'alpine:3.20' } }, platforms: ['linux/arm64'] },
     copy: [
       { context: 'data', from: 'wet/sand', to: '/opt/beach' },

@@ -195,6 +195,7 @@ export const wholeLanguage = defineImage({
   contexts: { data: '../data', tools: { image: 'alpine:3.20' }, given: null },
   platforms: ['linux/amd64', 'linux/arm64'],
   epoch: 1,
+  lint: { 'copied-secret': 'error', 'shell-form-command': 'off' },
   stages: {
     build: {
       base: 'debian:bookworm-slim',

@@ -151,6 +151,26 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     }),
     codes: ['unknown-epoch'],
   },
+  'a rule that does not exist': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      lint: {
+        // @ts-expect-error
+        'copied-secrets': 'off',
+      },
+    }),
+    codes: ['unknown-rule'],
+  },
+  'a level that does not exist': {
+    definition: defineImage({
+      base: 'debian:bookworm-slim',
+      lint: {
+        // @ts-expect-error
+        'copied-secret': 'info',
+      },
+    }),
+    codes: ['unknown-value'],
+  },
   'a base stage that does not exist': {
     definition: defineImage({
       base: {

@@ -9,12 +9,12 @@
  */
 
 import type { Program } from '../../ir/program.js';
+import type { LintLevel } from '../../lint-level.js';
 import type { RawInstruction } from '../read/raw-instructions.js';
 import type { Definition, Finding } from '../rule.js';
 import type { LintFacts } from './lint-facts.js';
 
-/** `error` and `warning` are findings; `off`: nobody is told. */
-export type LintLevel = 'error' | 'warning' | 'off';
+export type { LintLevel } from '../../lint-level.js';
 
 export interface LintRule {
   /** Its file's name, and the code of its findings: `unused-argument`. */

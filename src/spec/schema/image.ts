@@ -1,11 +1,13 @@
 /** A definition, or part of one: the fields of its final stage and what it has besides. */
 
 import * as v from 'valibot';
+import { ruleNames } from '../../rule-names.js';
 import { isObject } from '../is-object.js';
 import type { Check } from '../check/fault.js';
 import { imageReferenceFault } from '../check/images.js';
 import { containerNameFault, imageNameFault, registryFault, stageNameFault, tagFault, volumeNameFault } from '../check/names.js';
 import { publishedPortFault } from '../check/numbers.js';
+import { ruleNameFault } from '../check/rules.js';
 import type { Preset } from '../types.js';
 import { buildEntries } from './build.js';
 import { absolutePath } from './files.js';
@@ -33,6 +35,10 @@ const container = shape({
   remove: v.optional(flag),
 });
 
+const lint = withJson(record(oneOf(['error', 'warning', 'off']), { name: ruleNameFault }, 'a record of levels'), {
+  propertyNames: { enum: ruleNames },
+});
+
 const furtherTag: Check<string> = (tag) => (/[:/]/.test(tag) ? imageReferenceFault(tag) : tagFault(tag));
 
 /** A preset's parts are checked as layers of their own; here it must be an object. */
@@ -57,6 +63,7 @@ const imageEntries = {
   layers: v.optional(oneOf(['cache', 'fewest', 'as-written'])),
   dockerfile: v.optional(dockerfile),
   ignore: v.optional(overridable(texts)),
+  lint: v.optional(lint),
   ...buildEntries,
   container: v.optional(container),
   presets: v.optional(list(preset, 'a list of presets')),

@@ -63,7 +63,7 @@ export function typeText(node: ts.TypeNode, home: string): string {
 function referenceText(node: ts.TypeReferenceNode, home: string): string {
   const name = node.typeName.getText();
   const [first, second] = node.typeArguments ?? [];
-  if (name === 'Readonly') return typeText(first!, home);
+  if (name === 'Readonly' || name === 'Partial') return typeText(first!, home);
   if (name === 'Record') return `record of ${typeText(second!, home)}`;
   if (name === 'List') return `list of ${code('string')}`;
   const page = pageOf(name, home);
