@@ -20,14 +20,17 @@ export const globalOptions = {
 export type CommandArguments<O extends CommandOptions> = InferredOptionTypes<O & typeof globalOptions> & {
   /** The positional argument. */
   readonly subject: string | undefined;
+  /** The positional arguments of a verb that takes several. */
+  readonly subjects: readonly string[];
   readonly afterDashes: readonly string[];
 };
 
 export interface Command<O extends CommandOptions = CommandOptions> {
-  /** The positional argument, as the help shows it, and what it is. */
+  /** The positional argument, as the help shows it, what it is, and whether there may be several. */
   readonly subject?: {
     readonly name: string;
     readonly describe: string;
+    readonly many?: true;
     /** What it may be, for completion. @default files */
     readonly values?: CandidateSource;
   };

@@ -9,7 +9,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { CliError } from './cli-error.js';
 import { globalOptions, type AnyCommand } from './command.js';
 import { commands } from './commands/index.js';
-import { optionsOf, type Request, type VerbRequest } from './request.js';
+import { optionsOf, positionals, type Request, type VerbRequest } from './request.js';
 import { usageError } from './usage-error.js';
 
 /** Columns of the help, whatever the terminal has: it is made once, when the package is built. */
@@ -50,11 +50,12 @@ function createParser(argv: readonly string[], chosen: (verb: keyof typeof comma
 function addCommand(parser: Argv, verb: keyof typeof commands, chosen: (parsed: Parsed) => void): void {
   const { subject, summary, examples, options }: AnyCommand = commands[verb];
   const build = (builder: Argv) => {
-    if (subject !== undefined) builder.positional(subject.name, { type: 'string', describe: subject.describe });
+    if (subject !== undefined) builder.positional(subject.name, { type: 'string', array: subject.many === true, describe: subject.describe });
     for (const [line, what] of examples) builder.example(line, what);
     return builder.options({ ...options }).epilogue('');
   };
-  parser.command(subject === undefined ? verb : `${verb} [${subject.name}]`, summary, build, (parsed) => chosen(parsed as unknown as Parsed));
+  const form = subject === undefined ? verb : `${verb} [${subject.name}${subject.many ? '..' : ''}]`;
+  parser.command(form, summary, build, (parsed) => chosen(parsed as unknown as Parsed));
 }
 
 function verbRequest(verb: keyof typeof commands, parsed: Parsed): VerbRequest {
@@ -64,5 +65,6 @@ function verbRequest(verb: keyof typeof commands, parsed: Parsed): VerbRequest {
   const { subject }: AnyCommand = commands[verb];
   const afterDashes = ((parsed['--'] ?? []) as readonly (string | number)[]).map(String);
   const values = Object.fromEntries(options.map(([name]) => [name, parsed[name]]));
-  return { kind: 'verb', verb, args: { ...values, subject: subject === undefined ? undefined : parsed[subject.name], afterDashes } };
+  const given = subject === undefined ? undefined : (parsed[subject.name] as string | readonly string[] | undefined);
+  return { kind: 'verb', verb, args: { ...values, ...positionals(subject, [given ?? []].flat()), afterDashes } };
 }

@@ -1,16 +1,17 @@
 /**
- * quickParse(): the spelling that nearly every command line has, without loading yargs: a known verb, at most one positional argument, whole options with
+ * quickParse(): the spelling that nearly every command line has, without loading yargs: a known verb, as many positional arguments as it takes, whole options with
  * right values. Undefined for all else (help, mistakes, bundled letters): `parse.ts` decides, and agrees with this one (test/cli/quick-parse.test.ts).
  */
 
 import type { Options } from 'yargs';
 import { commands } from './commands/index.js';
-import { optionsOf, type VerbRequest } from './request.js';
+import type { AnyCommand } from './command.js';
+import { optionsOf, positionals, type VerbRequest } from './request.js';
 
 interface Draft {
   readonly options: Readonly<Record<string, Options>>;
   readonly values: Map<string, unknown>;
-  subject: string | undefined;
+  readonly given: string[];
 }
 
 export function quickParse(argv: readonly string[]): VerbRequest | undefined {
@@ -19,22 +20,23 @@ export function quickParse(argv: readonly string[]): VerbRequest | undefined {
   const name = verb as keyof typeof commands;
   const dashes = words.indexOf('--');
   const own = dashes < 0 ? words : words.slice(0, dashes);
-  const draft: Draft = { options: optionsOf(name), values: new Map(), subject: undefined };
+  const draft: Draft = { options: optionsOf(name), values: new Map(), given: [] };
+  const { subject }: AnyCommand = commands[name];
   for (let index = 0; index < own.length;) {
-    const used = take(own.slice(index, index + 2), draft, commands[name].subject !== undefined);
+    const used = take(own.slice(index, index + 2), draft, subject);
     if (used === 0) return undefined;
     index += used;
   }
   const values = Object.entries(draft.options).map(([key, option]) => [key, draft.values.has(key) ? draft.values.get(key) : option.default]);
-  const args = { ...Object.fromEntries(values), subject: draft.subject, afterDashes: dashes < 0 ? [] : words.slice(dashes + 1) };
+  const args = { ...Object.fromEntries(values), ...positionals(subject, draft.given), afterDashes: dashes < 0 ? [] : words.slice(dashes + 1) };
   return { kind: 'verb', verb: name, args };
 }
 
 /** How many words were understood: 0, 1 or 2. */
-function take([word = '', next]: readonly string[], draft: Draft, hasSubject: boolean): number {
+function take([word = '', next]: readonly string[], draft: Draft, subject: AnyCommand['subject']): number {
   if (!word.startsWith('-')) {
-    if (!hasSubject || draft.subject !== undefined || word === '') return 0;
-    draft.subject = word;
+    if (subject === undefined || (draft.given.length > 0 && subject.many !== true) || word === '') return 0;
+    draft.given.push(word);
     return 1;
   }
   const negated = /^--no-(.+)$/.exec(word)?.[1];

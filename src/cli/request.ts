@@ -10,13 +10,18 @@ export type Request = VerbRequest | { readonly kind: 'text'; readonly text: stri
 export interface VerbRequest {
   readonly kind: 'verb';
   readonly verb: keyof typeof commands;
-  /** Value of every option of the verb, by its long name; `subject`; `afterDashes`. */
+  /** Value of every option of the verb, by its long name; `subject` and `subjects`; `afterDashes`. */
   readonly args: Readonly<Record<string, unknown>>;
 }
 
 /** All options of a verb, by their long names. */
 export function optionsOf(verb: keyof typeof commands): Readonly<Record<string, Options>> {
   return { ...commands[verb].options, ...globalOptions };
+}
+
+/** What a verb is told of its positional arguments. */
+export function positionals(subject: AnyCommand['subject'], given: readonly string[]): Readonly<Record<string, unknown>> {
+  return subject?.many ? { subject: undefined, subjects: given } : { subject: given[0], subjects: [] };
 }
 
 export function outputOptions({ args }: VerbRequest): OutputOptions {
