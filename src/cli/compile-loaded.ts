@@ -11,6 +11,7 @@ import type { PathChanges } from '../ir/change-probability.js';
 import type { LoadedDefinition } from '../load/load.js';
 import { compile, type Compiled, type CompileOptions } from '../pipeline.js';
 import { readChanges } from '../print/changes-line.js';
+import type { ProjectFacts } from '../spec/project-facts.js';
 import type { ImageSpec } from '../spec/spec.js';
 import { contextFolder } from './context-folder.js';
 import { checkContext, checkFurtherContexts, contextSources } from './context.js';
@@ -18,18 +19,24 @@ import type { ProjectOptions } from './project.js';
 import { withApptainer } from './with-apptainer.js';
 import { readText } from './write.js';
 
-interface Paths {
+interface Surroundings {
   /** The definition file, absolute. */
   readonly file: string;
   /** Its Dockerfile, unless another is asked for. */
   readonly dockerfile: string;
+  /** Those of the project: of several images, whichever asks. */
+  readonly facts: () => Promise<ProjectFacts>;
 }
 
-export async function compileLoaded({ definition }: LoadedDefinition, { file, dockerfile }: Paths, options: ProjectOptions): Promise<Compiled> {
+export async function compileLoaded(
+  { definition }: LoadedDefinition,
+  { file, dockerfile, facts }: Surroundings,
+  options: ProjectOptions,
+): Promise<Compiled> {
   const folder = dirname(file);
   const all = { ...compileOptions(file, options), ...knownChanges(resolve(options.output ?? dockerfile), options) };
   const first = compile(definition, all);
-  const more = await moreOptions(first, folder, options);
+  const more = await moreOptions(first, { folder, facts }, options);
   const settings = { ...all, ...more };
   const compiled = Object.keys(more).length > 0 ? compile(definition, settings) : first;
   const made = compiled.ok ? compiled : compiled.partial;
@@ -56,11 +63,15 @@ function knownChanges(dockerfile: string, options: ProjectOptions): { readonly c
 }
 
 /** What is known only when the program is: few ask for it, and git takes longer to answer than all else together. */
-async function moreOptions(first: Compiled, folder: string, options: ProjectOptions): Promise<Pick<CompileOptions, 'project' | 'changes'>> {
+async function moreOptions(
+  first: Compiled,
+  { folder, facts }: Pick<Surroundings, 'facts'> & { readonly folder: string },
+  options: ProjectOptions,
+): Promise<Pick<CompileOptions, 'project' | 'changes'>> {
   if (!first.ok) return {};
   const asks = asksForFacts(first);
   if (asks) options.see?.([join(folder, 'package.json')]);
-  const project = asks ? { project: await (await import('./project-facts.js')).projectFacts(folder) } : {};
+  const project = asks ? { project: await facts() } : {};
   return { ...project, ...(await changedChanges(first, folder, options)) };
 }
 

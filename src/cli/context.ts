@@ -5,7 +5,7 @@
  * folder (`outside-context`), and for each folder where the content of a file is read (`not-a-file`). Patterns are Docker's (`*.csv`, `data/[ab]?`); they match one folder level at a time.
  */
 
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Instruction } from '../ir/instruction.js';
@@ -14,6 +14,7 @@ import { childOrigin, type Located, type Origin } from '../origin.js';
 import { didYouMean } from '../spec/did-you-mean.js';
 import type { ImageSpec, RunSpec } from '../spec/spec.js';
 import { literalPath, type PathText } from '../text.js';
+import { entriesOf, matchSource } from './match-source.js';
 
 export interface ContextSource {
   /** Relative to the context. */
@@ -99,56 +100,6 @@ function sourcesOf(instruction: Instruction): readonly ContextSource[] {
 function literalSource(path: PathText, origin: Origin): readonly ContextSource[] {
   const source = literalPath(path);
   return source === undefined ? [] : [{ source, origin }];
-}
-
-/** Absolute paths that a source stands for. */
-export function matchSource(source: string, folder: string): readonly string[] {
-  const names = source.split('/').filter((name) => name !== '' && name !== '.');
-  return names.reduce<readonly string[]>((folders, name) => folders.flatMap((parent) => matchName(parent, name)), [folder]);
-}
-
-/** Whether a path is one that a source stands for, or below it. */
-export function matchesPath(path: string, source: string): boolean {
-  const names = source.split('/').filter((name) => name !== '' && name !== '.');
-  const parts = path.split('/');
-  return names.every(
-    (name, index) => parts[index] === name || (parts[index] !== undefined && isPattern(name) && namePattern(name).test(parts[index])),
-  );
-}
-
-function matchName(parent: string, name: string): readonly string[] {
-  const pattern = isPattern(name) ? namePattern(name) : undefined;
-  return entriesOf(parent)
-    .filter((entry) => entry === name || pattern?.test(entry) === true)
-    .map((entry) => join(parent, entry));
-}
-
-function isPattern(name: string): boolean {
-  return /[*?[\\]/.test(name);
-}
-
-/** `*`, `?`, `[a-z]`, `[^a]` and `\` before a character that is meant literally, as Go's filepath.Match has them. */
-function namePattern(name: string): RegExp {
-  const parts = name.match(/\\.|\[\^?(?:\\.|[^\]\\])+\]|[^]/gu) ?? [];
-  const translated = parts.map((part) => {
-    if (part === '*') return '.*';
-    if (part === '?') return '.';
-    if (part.length > 1 && part.startsWith('[')) return part;
-    return (part.length > 1 && part.startsWith('\\') ? part.slice(1) : part).replace(/[$()*+./?[\\\]^{|}-]/g, '\\$&');
-  });
-  try {
-    return new RegExp(`^${translated.join('')}$`, 'su');
-  } catch {
-    return /^(?!)/;
-  }
-}
-
-function entriesOf(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
-  }
 }
 
 function isInside(path: string, root: string): boolean {

@@ -10,7 +10,7 @@
 import { ask } from '../engine/ask.js';
 import type { PathChanges } from '../ir/change-probability.js';
 import { CliError } from './cli-error.js';
-import { matchesPath } from './context.js';
+import { matchesPath } from './match-source.js';
 
 /** What is older says little about what comes. */
 const COMMITS = 500;

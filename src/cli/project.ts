@@ -81,14 +81,24 @@ export async function openProject(options: ProjectOptions, output: Output): Prom
   options.see?.(inputs);
   const chosen = chooseDefinitions(definitions, options.name);
   const pathOf = (name: string) => join(folder, definitions.length > 1 ? `${name}.Dockerfile` : 'Dockerfile');
+  const facts = once(async () => (await import('./project-facts.js')).projectFacts(folder));
   const results = await Promise.all(
-    chosen.map(async (named) => ({ ...named, compiled: await compileLoaded(named.loaded, { file, dockerfile: pathOf(named.name) }, options) })),
+    chosen.map(async (named) => ({
+      ...named,
+      compiled: await compileLoaded(named.loaded, { file, dockerfile: pathOf(named.name), facts }, options),
+    })),
   );
   const faults = await faultsOf({ file, folder, definitions, results, verb: options.verb });
   if (faults.some((fault) => fault.severity !== 'warning')) throw new DefinitionError(faults);
   reportFaults(faults, output);
   const images = results.flatMap(({ name, compiled, loaded: { path } }) => (compiled.ok ? [{ name, path, compiled, dockerfile: pathOf(name) }] : []));
   return { file, folder, images, partial: images.length < definitions.length, warnings: faults };
+}
+
+/** Git takes longer to answer than an image to compile. */
+function once<T>(ask: () => T): () => T {
+  let answer: { readonly value: T } | undefined;
+  return () => (answer ??= { value: ask() }).value;
 }
 
 /** What a definition that is a function is told: for verbs that compare files with what would be generated, as when they were. */

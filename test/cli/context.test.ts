@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContext, matchSource } from '../../src/cli/context.js';
+import { checkContext } from '../../src/cli/context.js';
+import { matchSource } from '../../src/cli/match-source.js';
 import { compile } from '../../src/pipeline.js';
 import { folderWith } from '../support/command.js';
 
