@@ -7,6 +7,7 @@ import { printBake, type BakeImage } from '../print/bake.js';
 import { BAKE_FILE } from './bake-file-name.js';
 import { contextFolder } from './context-folder.js';
 import type { GeneratedFile } from './generated-files.js';
+import { projectLabel } from './project-label.js';
 import type { Project, ProjectImage } from './project.js';
 import { referencesOf } from './references-of.js';
 import { tagsOf, withTag } from './tags-of.js';
@@ -35,6 +36,7 @@ function bakeImage({ name, compiled, dockerfile }: ProjectImage, { folder, image
     context: spec.context?.value ?? '.',
     dockerfile: relative(contextFolder(folder, compiled), dockerfile).replaceAll('\\', '/'),
     tags: spec.tags.map(({ value }) => value),
+    labels: [projectLabel(spec) ?? []].flat(),
     target: program.target,
     args: [...new Set(args)],
     platforms: spec.platforms.map(({ value }) => value),

@@ -8,6 +8,7 @@ import { asksForFacts } from './compile-loaded.js';
 import { fromFolder, sshFromFolder } from './from-folder.js';
 import { ignoreFile } from './ignore-file.js';
 import { isLegacy } from './is-legacy.js';
+import { projectLabel } from './project-label.js';
 import type { Project, ProjectImage } from './project.js';
 
 const REVISION = 'org.opencontainers.image.revision';
@@ -53,7 +54,7 @@ export function buildOptions(project: Project, image: ProjectImage, request: Bui
     provenance: request.provenance,
     sbom: request.sbom,
     pull: request.pull,
-    labels: revisionLabels(image, request.revision),
+    labels: [projectLabel(image.compiled.spec) ?? [], revisionLabels(image, request.revision)].flat(),
     extra: request.afterDashes,
     contexts: image.compiled.spec.contexts.flatMap(({ name, value }) => (value === undefined ? [] : [`${name}=${value}`])),
     context: image.compiled.spec.context?.value ?? '.',

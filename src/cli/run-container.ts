@@ -12,6 +12,7 @@ import type { ContainerSpec } from '../spec/spec.js';
 import { chooseEngine, planEngine, type EngineChoice } from './choose-engine.js';
 import { CliError } from './cli-error.js';
 import type { Output } from './output.js';
+import { projectLabel } from './project-label.js';
 import { openProject, type Project, type ProjectImage } from './project.js';
 import { runEngine } from './run-engine.js';
 import { shellQuoted } from './shell-quoted.js';
@@ -83,6 +84,7 @@ function runOptions(folder: string, image: ProjectImage, request: RunRequest): R
     volumes: volumes.map((volume) => volume.text),
     ports: [...profile.ports, ...(request.publish ?? [])],
     env: profile.env,
+    labels: [projectLabel(image.compiled.spec) ?? []].flat(),
     user: profile.user === 'caller' ? caller() : profile.user,
     command: request.afterDashes.length > 0 ? request.afterDashes : (profile.command ?? []),
   };

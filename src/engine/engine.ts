@@ -69,6 +69,8 @@ export interface RunOptions {
   readonly volumes: readonly string[];
   readonly ports: readonly string[];
   readonly env: readonly { readonly name: string; readonly value: string }[];
+  /** `name=value`. */
+  readonly labels?: readonly string[];
   readonly user?: string | undefined;
   /** Empty: what the image says. */
   readonly command: readonly string[];

@@ -26,6 +26,7 @@ export function runArguments(options: RunOptions): readonly string[] {
       '-e',
       options.env.map((variable) => `${variable.name}=${variable.value}`),
     ),
+    ...repeatOption('--label', options.labels ?? []),
     '--',
     options.image,
     ...options.command,

@@ -15,6 +15,8 @@ export interface BakeImage {
   /** Relative to the file. */
   readonly context: string;
   readonly tags: readonly string[];
+  /** Those that the Dockerfile does not have: `name=value`. */
+  readonly labels?: readonly string[];
   /** The stage that is the image, where it is not the last. */
   readonly target?: string | undefined;
   /** Build arguments without a default: bake takes them from variables of the environment. */
@@ -40,7 +42,7 @@ export function printBake(images: readonly BakeImage[], source: string): string 
   return addJsonHeader(body, source, 'imagewright generate --format bake');
 }
 
-function bakeTarget({ args, uses, contexts: given = {}, ...image }: BakeImage, names: ReadonlyMap<string, string>): Fields {
+function bakeTarget({ args, uses, contexts: given = {}, labels = [], ...image }: BakeImage, names: ReadonlyMap<string, string>): Fields {
   const targets = Object.entries(uses).map(([reference, name]) => [template(contextName(reference)), `target:${names.get(name)}`]);
   const contexts = [...targets, ...Object.entries(given).map(([name, value]) => [name, template(value)])];
   return {
@@ -48,8 +50,13 @@ function bakeTarget({ args, uses, contexts: given = {}, ...image }: BakeImage, n
     dockerfile: template(image.dockerfile),
     ...filled({ contexts: Object.fromEntries(contexts), args: Object.fromEntries(args.map((name) => [name, `\${${name}}`])) }),
     ...(image.target === undefined ? {} : { target: template(image.target) }),
-    ...filled({ tags: image.tags.map(template), platforms: image.platforms.map(template) }),
+    ...filled({ tags: image.tags.map(template), labels: Object.fromEntries(labels.map(labelField)), platforms: image.platforms.map(template) }),
   };
+}
+
+function labelField(label: string): readonly [string, string] {
+  const [name = ''] = label.split('=', 1);
+  return [name, template(label.slice(name.length + 1))];
 }
 
 /** Without the fields that hold nothing. */

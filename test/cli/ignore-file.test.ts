@@ -102,10 +102,10 @@ describe('build of an image for the legacy builder', () => {
     const folder = folderWith({ 'image.ts': legacy() });
     expect(command(['build', '--push', '--load'], folder, { PATH: recorder() })).toEqual({
       status: 0,
-      stdout: '0: build -f Dockerfile -t tides:latest -- .\n0: push -- tides:latest\n',
+      stdout: '0: build -f Dockerfile -t tides:latest --label imagewright.project=tides -- .\n0: push -- tides:latest\n',
       stderr: `wrote Dockerfile
 wrote .dockerignore
-running env DOCKER_BUILDKIT=0 docker build -f Dockerfile -t tides:latest -- .
+running env DOCKER_BUILDKIT=0 docker build -f Dockerfile -t tides:latest --label imagewright.project=tides -- .
 running env DOCKER_BUILDKIT=0 docker push -- tides:latest
 `,
     });
@@ -118,8 +118,11 @@ running env DOCKER_BUILDKIT=0 docker push -- tides:latest
   });
 
   it.each([
-    ['podman', 'podman build -f Dockerfile --ignorefile .dockerignore --format docker -t tides:latest -- .\n'],
-    ['nerdctl', 'nerdctl build -f Dockerfile -t tides:latest -- .\n'],
+    [
+      'podman',
+      'podman build -f Dockerfile --ignorefile .dockerignore --format docker --layers -t tides:latest --label imagewright.project=tides -- .\n',
+    ],
+    ['nerdctl', 'nerdctl build -f Dockerfile -t tides:latest --label imagewright.project=tides -- .\n'],
   ])('is what it ever is by %s', (engine, line) => {
     const folder = folderWith({ 'image.ts': legacy() });
     expect(command(['build', '--dry-run', '--engine', engine], folder)).toEqual({ status: 0, stdout: line, stderr: '' });

@@ -74,11 +74,13 @@ describe('the revision', () => {
     git(folder, 'commit', '-q', '-m', 'Tides');
     const build = () => command(['build', '--dry-run', '--engine', 'docker'], folder, { PATH }).stdout;
     const revision = git(folder, 'rev-parse', 'HEAD');
-    expect(build()).toBe(`docker build -f Dockerfile -t tide-table:latest --label org.opencontainers.image.revision=${revision} -- .\n`);
+    expect(build()).toBe(
+      `docker build -f Dockerfile -t tide-table:latest --label imagewright.project=tide-table --label org.opencontainers.image.revision=${revision} -- .\n`,
+    );
     expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).not.toContain('revision');
     expect(command(['check'], folder, { PATH }).status).toBe(0);
     writeFileSync(join(folder, 'image.ts'), image.replace('ada@', 'bob@'));
-    expect(build()).toBe('docker build -f Dockerfile -t tide-table:latest -- .\n');
+    expect(build()).toBe('docker build -f Dockerfile -t tide-table:latest --label imagewright.project=tide-table -- .\n');
   });
 
   it('is not given where it is written, or not asked for', () => {
@@ -87,9 +89,9 @@ describe('the revision', () => {
     git(folder, 'add', '.');
     git(folder, 'commit', '-q', '-m', 'Tides');
     const build = () => command(['build', '--dry-run', '--engine', 'docker'], folder, { PATH }).stdout;
-    expect(build()).toBe('docker build -f Dockerfile -t tide-table:latest -- .\n');
+    expect(build()).toBe('docker build -f Dockerfile -t tide-table:latest --label imagewright.project=tide-table -- .\n');
     writeFileSync(join(folder, 'image.ts'), image.replace('oci: true', 'oci: false'));
     git(folder, 'commit', '-q', '-a', '-m', 'No labels');
-    expect(build()).toBe('docker build -f Dockerfile -t tide-table:latest -- .\n');
+    expect(build()).toBe('docker build -f Dockerfile -t tide-table:latest --label imagewright.project=tide-table -- .\n');
   });
 });

@@ -34,7 +34,10 @@ const bake = `{
       },
       "tags": [
         "worker:2"
-      ]
+      ],
+      "labels": {
+        "imagewright.project": "worker"
+      }
     },
     "web": {
       "context": ".",
@@ -44,7 +47,10 @@ const bake = `{
       },
       "tags": [
         "web:1"
-      ]
+      ],
+      "labels": {
+        "imagewright.project": "web"
+      }
     }
   }
 }
@@ -72,7 +78,9 @@ describe('generate --format bake', () => {
   it('names one image after its name, be it a path', () => {
     const folder = folderWith({ 'image.ts': "export default { name: 'team/tides', base: 'debian:bookworm-slim' };\n" });
     const { target } = JSON.parse(command(['generate', '--format', 'bake', '--stdout'], folder).stdout) as { target: unknown };
-    expect(target).toEqual({ 'team-tides': { context: '.', dockerfile: 'Dockerfile', tags: ['team/tides:latest'] } });
+    expect(target).toEqual({
+      'team-tides': { context: '.', dockerfile: 'Dockerfile', tags: ['team/tides:latest'], labels: { 'imagewright.project': 'team/tides' } },
+    });
   });
 
   it('keeps a docker-bake.json that was written by hand', () => {

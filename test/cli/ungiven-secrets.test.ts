@@ -40,7 +40,7 @@ describe('build', () => {
     const words = ['--secret', 'id=pip-token,src=token', '--ssh', 'default=key'];
     expect(build(words)).toEqual({
       status: 0,
-      stdout: `docker build -f Dockerfile -t tides:latest ${words.join(' ')} -- .\n`,
+      stdout: `docker build -f Dockerfile -t tides:latest ${words.join(' ')} --label imagewright.project=tides -- .\n`,
       stderr: warning,
     });
   });
@@ -86,7 +86,7 @@ describe('build', () => {
     ];
     const { stdout } = command(['build', 'tide-table/image.ts', '--dry-run', ...words], `${folder()}/..`);
     expect(stdout).toBe(
-      'docker build -f Dockerfile -t tides:latest --cache-to type=local,dest=../cache --secret id=pip-token,src=token --ssh default=/etc/hostname,key -- .\n',
+      'docker build -f Dockerfile -t tides:latest --cache-to type=local,dest=../cache --secret id=pip-token,src=token --ssh default=/etc/hostname,key --label imagewright.project=tides -- .\n',
     );
   });
 

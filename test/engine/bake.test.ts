@@ -40,5 +40,7 @@ describeEngine('docker buildx bake', () => {
     vi.stubEnv('SEA_LEVEL', '3');
     docker(['buildx', 'bake', '--load'], { cwd: folder });
     expect(docker(['run', '--rm', 'g-bake-tide:1'])).toBe('level 3\nfull\n');
+    const label = '{{index .Config.Labels "imagewright.project"}}';
+    expect(docker(['image', 'inspect', '--format', label, ...tags])).toBe('g-bake-tide\ng-bake-sea\nregistry.example.org/team/g-bake-moon\n');
   });
 });

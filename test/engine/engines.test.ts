@@ -34,6 +34,7 @@ const run: RunOptions = {
   volumes: ['/a:/b:ro'],
   ports: ['80:80'],
   env: [{ name: 'A', value: '$(id) b' }],
+  labels: ['imagewright.project=tides'],
   user: '1000:1000',
   command: ['--rm', '; id'],
 };
@@ -41,7 +42,7 @@ const run: RunOptions = {
 const ran = [
   ...['run', '--rm', '-d', '-i', '-t', '--name', 'sea', '--user', '1000:1000'],
   ...['--mount', 'type=bind,"source=/home/a,b ""c""",target=/data,readonly', '--mount', 'type=volume,source=cache,target=/cache'],
-  ...['-v', '/a:/b:ro', '-p', '80:80', '-e', 'A=$(id) b', '--', '--privileged', '--rm', '; id'],
+  ...['-v', '/a:/b:ro', '-p', '80:80', '-e', 'A=$(id) b', '--label', 'imagewright.project=tides', '--', '--privileged', '--rm', '; id'],
 ];
 
 const given = ['--cache-from', 'a', '--cache-to', 'b', '--secret', 'id=key,src=key', '--ssh', 'default', '--ssh', 'cluster=key'];

@@ -47,8 +47,9 @@ describe('build', () => {
     const ended = command(['build', 'tide-table/image.ts'], join(folder, '..'), { PATH: recorder('docker', 0) });
     expect(ended).toEqual({
       status: 0,
-      stdout: '<build>\n<--progress=rawjson>\n<-f>\n<Dockerfile>\n<-t>\n<tides:0.1>\n<-->\n<.>\n',
-      stderr: 'wrote tide-table/Dockerfile\nwrote tide-table/Dockerfile.dockerignore\nrunning docker build -f Dockerfile -t tides:0.1 -- .\n',
+      stdout: '<build>\n<--progress=rawjson>\n<-f>\n<Dockerfile>\n<-t>\n<tides:0.1>\n<--label>\n<imagewright.project=tides>\n<-->\n<.>\n',
+      stderr:
+        'wrote tide-table/Dockerfile\nwrote tide-table/Dockerfile.dockerignore\nrunning docker build -f Dockerfile -t tides:0.1 --label imagewright.project=tides -- .\n',
     });
   });
 
@@ -61,7 +62,8 @@ describe('build', () => {
     const { status, stdout } = command(['build', '--dry-run', '--engine', 'docker'], folder);
     expect({ status, stdout }).toEqual({
       status: 0,
-      stdout: 'docker build -f Dockerfile -t tides:latest --platform linux/amd64,linux/arm64 --build-context data=tables -- sky\n',
+      stdout:
+        'docker build -f Dockerfile -t tides:latest --platform linux/amd64,linux/arm64 --build-context data=tables --label imagewright.project=tides -- sky\n',
     });
     const other = command(['build', '--dry-run', '--engine', 'docker', '--platform', 'linux/riscv64'], folder);
     expect(other.stdout).toContain(' --platform linux/riscv64 ');
@@ -87,7 +89,7 @@ describe('build', () => {
     const ended = command(['build'], folderWith({ 'image.ts': image }), { PATH: recorder('docker', 42) });
     expect({ status: ended.status, stderr: ended.stderr }).toEqual({
       status: 42,
-      stderr: `${written}running docker build -f Dockerfile -t tides:0.1 -- .\nerror: docker ended with 42   (engine-failed)\n`,
+      stderr: `${written}running docker build -f Dockerfile -t tides:0.1 --label imagewright.project=tides -- .\nerror: docker ended with 42   (engine-failed)\n`,
     });
   });
 
@@ -101,7 +103,7 @@ describe('build', () => {
     expect(ended).toEqual({
       status: 1,
       stdout: '',
-      stderr: `${written}running podman build -f Dockerfile --ignorefile Dockerfile.dockerignore --format docker --layers -t tides:0.1 -- .
+      stderr: `${written}running podman build -f Dockerfile --ignorefile Dockerfile.dockerignore --format docker --layers -t tides:0.1 --label imagewright.project=tides -- .
 <build>
 <-f>
 <Dockerfile>
@@ -112,6 +114,8 @@ describe('build', () => {
 <--layers>
 <-t>
 <tides:0.1>
+<--label>
+<imagewright.project=tides>
 <-->
 <.>
 error: podman ended with 1   (engine-failed)
@@ -130,18 +134,20 @@ error: podman ended with 1   (engine-failed)
           { path: 'Dockerfile.dockerignore', state: 'written' },
         ],
         engine: 'docker',
-        commands: [['docker', 'build', '-f', 'Dockerfile', '-t', 'tides:0.1', '--', '.']],
+        commands: [['docker', 'build', '-f', 'Dockerfile', '-t', 'tides:0.1', '--label', 'imagewright.project=tides', '--', '.']],
         tags: ['tides:0.1'],
         exitCode: 3,
         diagnostics: [],
       },
-      stderr: `${written}running docker build -f Dockerfile -t tides:0.1 -- .
+      stderr: `${written}running docker build -f Dockerfile -t tides:0.1 --label imagewright.project=tides -- .
 <build>
 <--progress=rawjson>
 <-f>
 <Dockerfile>
 <-t>
 <tides:0.1>
+<--label>
+<imagewright.project=tides>
 <-->
 <.>
 error: docker ended with 3   (engine-failed)
@@ -154,7 +160,7 @@ error: docker ended with 3   (engine-failed)
     const hostile = ['$(touch pwned)', '`touch pwned`', '; touch pwned', '--privileged', "'", '"', 'a b', '*'];
     const { stdout } = command(['build', ...hostile.map((name) => `--cache-from=${name}`)], folder, { PATH: recorder('docker', 0) });
     expect(stdout).toBe(
-      `<build>\n<--progress=rawjson>\n<-f>\n<Dockerfile>\n<-t>\n<tides:0.1>\n${hostile.map((name) => `<--cache-from>\n<${name}>\n`).join('')}<-->\n<.>\n`,
+      `<build>\n<--progress=rawjson>\n<-f>\n<Dockerfile>\n<-t>\n<tides:0.1>\n${hostile.map((name) => `<--cache-from>\n<${name}>\n`).join('')}<--label>\n<imagewright.project=tides>\n<-->\n<.>\n`,
     );
     expect(readdirSync(folder).sort()).toEqual(['Dockerfile', 'Dockerfile.dockerignore', 'image.ts']);
   });
@@ -266,7 +272,7 @@ describe('build --dry-run', () => {
       'id=key,src=$HOME/key',
     ];
     const line =
-      "docker build -f Dockerfile -t sea/tides:1 --platform linux/amd64,linux/arm64 --push --no-cache --secret 'id=key,src=$HOME/key' --pull -- .\n";
+      "docker build -f Dockerfile -t sea/tides:1 --platform linux/amd64,linux/arm64 --push --no-cache --secret 'id=key,src=$HOME/key' --label imagewright.project=tides --pull -- .\n";
     expect(command([...words, '--', '--pull'], folder)).toEqual({ status: 0, stdout: line, stderr: '' });
     expect(readdirSync(folder)).toEqual(['image.ts']);
   });
@@ -276,13 +282,14 @@ describe('build --dry-run', () => {
     const { status, stdout, stderr } = command(['build'], folder);
     expect(command(['build', '--dry-run'], folder)).toEqual({ status, stdout, stderr });
     expect({ status, stdout, code: /\((\S+)\)$/m.exec(stderr)?.[1] }).toEqual({ status: 2, stdout: '', code: 'file-kept' });
-    const line = 'docker build -f Dockerfile -t tides:0.1 -- .\n';
+    const line = 'docker build -f Dockerfile -t tides:0.1 --label imagewright.project=tides -- .\n';
     expect(command(['build', '--dry-run', '--force'], folder)).toEqual({ status: 0, stdout: line, stderr: '' });
   });
 
   it('prints all commands of an engine that pushes by itself', () => {
     const { stdout } = command(['build', '--dry-run', '--engine', 'podman', '--push', '-t', 'a:1', '-t', 'b:1'], folderWith({ 'image.ts': image }));
-    expect(stdout).toBe(`podman build -f Dockerfile --ignorefile Dockerfile.dockerignore --format docker --layers -t a:1 -t b:1 -- .
+    expect(stdout)
+      .toBe(`podman build -f Dockerfile --ignorefile Dockerfile.dockerignore --format docker --layers -t a:1 -t b:1 --label imagewright.project=tides -- .
 podman push -- a:1
 podman push -- b:1
 `);

@@ -30,16 +30,18 @@ describe('run', () => {
   it('does as the container profile says', () => {
     const mounts =
       '--mount type=bind,source=HERE/results,target=/opt/results --mount type=bind,source=HERE/data,target=/opt/data,readonly --mount type=volume,source=cache,target=/cache';
-    const line = `docker run --rm --name sea --user ${me} ${mounts} -p 8080:80 -e TZ=Europe/London -- tides:0.1 cal -3\n`;
+    const line = `docker run --rm --name sea --user ${me} ${mounts} -p 8080:80 -e TZ=Europe/London --label imagewright.project=tides -- tides:0.1 cal -3\n`;
     expect(dryRun([])).toEqual({ status: 0, stdout: line, stderr: '' });
   });
 
   it('puts what stands after -- in the place of the command', () => {
-    expect(dryRun(['-it', '--', 'sh', '-c', 'echo $TZ --rm'], plain).stdout).toBe("docker run --rm -i -t -- tides:0.1 sh -c 'echo $TZ --rm'\n");
+    expect(dryRun(['-it', '--', 'sh', '-c', 'echo $TZ --rm'], plain).stdout).toBe(
+      "docker run --rm -i -t --label imagewright.project=tides -- tides:0.1 sh -c 'echo $TZ --rm'\n",
+    );
   });
 
   it('keeps a container that is detached by hand, so that its log can be read', () => {
-    expect(dryRun(['-d', '--name', 'ebb'], plain).stdout).toBe('docker run -d --name ebb -- tides:0.1\n');
+    expect(dryRun(['-d', '--name', 'ebb'], plain).stdout).toBe('docker run -d --name ebb --label imagewright.project=tides -- tides:0.1\n');
   });
 
   it('adds volumes and ports; a folder is relative to the definition, and takes the place of a mount of the same path', () => {
@@ -97,14 +99,18 @@ describe('run', () => {
 
   it('reports the command as JSON with --json', () => {
     const { stdout } = command(['run', '--dry-run', '--json'], folderWith({ 'image.ts': plain }));
-    expect(JSON.parse(stdout)).toEqual({ ok: true, engine: 'docker', command: ['docker', 'run', '--rm', '--', 'tides:0.1'] });
+    expect(JSON.parse(stdout)).toEqual({
+      ok: true,
+      engine: 'docker',
+      command: ['docker', 'run', '--rm', '--label', 'imagewright.project=tides', '--', 'tides:0.1'],
+    });
   });
 
   it('tells with -d --json the id of the container', () => {
     const id = 'f00dfeed'.repeat(8);
     const engine = programFolder('docker', `if [ "$1" = run ]; then echo ${id}; fi`);
     const { status, stdout, stderr } = command(['run', '-d', '--json'], folderWith({ 'image.ts': plain }), { PATH: engine });
-    const list = ['docker', 'run', '-d', '--', 'tides:0.1'];
+    const list = ['docker', 'run', '-d', '--label', 'imagewright.project=tides', '--', 'tides:0.1'];
     expect({ status, result: JSON.parse(stdout), stderr }).toEqual({
       status: 0,
       result: { ok: true, engine: 'docker', command: list, container: id, exitCode: 0 },
@@ -118,7 +124,7 @@ describe('run', () => {
     expect(command(['run', '-d'], folder, { PATH: starts })).toEqual({ status: 0, stdout: 'f00dfeed\n', stderr: '' });
     const fails = programFolder('docker', 'if [ "$1" = run ]; then echo "no such port" >&2; exit 125; fi');
     const { status, stdout, stderr } = command(['run', '-d', '--json'], folder, { PATH: fails });
-    const list = ['docker', 'run', '-d', '--', 'tides:0.1'];
+    const list = ['docker', 'run', '-d', '--label', 'imagewright.project=tides', '--', 'tides:0.1'];
     expect({ status, result: JSON.parse(stdout), stderr }).toEqual({
       status: 125,
       result: { ok: false, engine: 'docker', command: list, exitCode: 125 },
@@ -129,7 +135,11 @@ describe('run', () => {
   it('takes with --dry-run the engine that is installed, and none that does not run images', () => {
     const folder = folderWith({ 'image.ts': plain });
     const podman = programFolder('podman', 'exit 1');
-    expect(command(['run', '--dry-run'], folder, { PATH: podman })).toEqual({ status: 0, stdout: 'podman run --rm -- tides:0.1\n', stderr: '' });
+    expect(command(['run', '--dry-run'], folder, { PATH: podman })).toEqual({
+      status: 0,
+      stdout: 'podman run --rm --label imagewright.project=tides -- tides:0.1\n',
+      stderr: '',
+    });
     expect(command(['run', '--dry-run', '--engine', 'buildah'], folder, { PATH: podman })).toEqual({
       status: 2,
       stdout: '',
