@@ -102,10 +102,11 @@ describe('build of an image for the legacy builder', () => {
     const folder = folderWith({ 'image.ts': legacy() });
     expect(command(['build', '--push', '--load'], folder, { PATH: recorder() })).toEqual({
       status: 0,
-      stdout: '0: build -f Dockerfile -t tides:latest --label imagewright.project=tides -- .\n0: push -- tides:latest\n',
+      stdout: '0: push -- tides:latest\n',
       stderr: `wrote Dockerfile
 wrote .dockerignore
 running env DOCKER_BUILDKIT=0 docker build -f Dockerfile -t tides:latest --label imagewright.project=tides -- .
+0: build -f Dockerfile -t tides:latest --label imagewright.project=tides -- .
 running env DOCKER_BUILDKIT=0 docker push -- tides:latest
 `,
     });
