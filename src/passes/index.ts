@@ -8,10 +8,12 @@
 
 import type { Program } from '../ir/program.js';
 import type { LayerPolicy } from '../layer-policy.js';
+import { chownInCopies } from './chown-in-copies.js';
 import { cleanUp } from './clean-up.js';
 import { dropNoEffect } from './drop-no-effect.js';
 import { fitTarget } from './fit-target.js';
 import { gatherInstalls } from './gather-installs.js';
+import { lateVariables } from './late-variables.js';
 import { linkCopies } from './link-copies.js';
 import { manifestsBeforeSources } from './manifests-before-sources.js';
 import { mergeCopies } from './merge-copies.js';
@@ -21,6 +23,7 @@ import { mergeRuns } from './merge-runs.js';
 import { mergeSharedRuns } from './merge-shared-runs.js';
 import { metadataLast } from './metadata-last.js';
 import { mountCaches } from './mount-caches.js';
+import { mountUsedOnce } from './mount-used-once.js';
 import { orderCopies } from './order-copies.js';
 import { orderPackages } from './order-packages.js';
 import type { Pass } from './pass.js';
@@ -31,12 +34,15 @@ import { writeInstalls } from './write-installs.js';
 
 export const passes = {
   dropNoEffect,
+  chownInCopies,
+  mountUsedOnce,
   manifestsBeforeSources,
   gatherInstalls,
   orderPackages,
   shareInstalls,
   volatilityGroups,
   metadataLast,
+  lateVariables,
   splitCopies,
   orderCopies,
   mergeCopies,

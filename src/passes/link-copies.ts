@@ -18,7 +18,8 @@ import { copiedPlace, isCopying, type Copying } from '../ir/copied-place.js';
 import { hasFeature } from '../ir/features.js';
 import { absolutePath, folderAfter } from '../ir/folder.js';
 import type { Copy, Instruction } from '../ir/instruction.js';
-import { mapStages, targetOf, type Program } from '../ir/program.js';
+import { instructionsBelow } from '../ir/instructions-below.js';
+import { mapStages, targetOf } from '../ir/program.js';
 import { literalValue, type AnyText } from '../text.js';
 import type { Pass } from './pass.js';
 
@@ -32,15 +33,10 @@ export const linkCopies: Pass = {
   why: 'When a package is added below, the layer stays the same: it is not copied, pushed or pulled again.',
   policies: ['cache'],
   apply: (program) =>
-    hasFeature(targetOf(program), 'link') ? mapStages(program, (instructions) => linkAll(instructions, standsOn(instructions, program))) : program,
+    hasFeature(targetOf(program), 'link')
+      ? mapStages(program, (instructions) => linkAll(instructions, instructionsBelow(instructions, program)))
+      : program,
 };
-
-/** What is below a stage, down to an image. */
-function standsOn([from]: readonly Instruction[], program: Program): readonly Instruction[] {
-  if (from?.kind !== 'from' || from.stage === undefined) return [];
-  const below = program.stages.find(({ name }) => name === from.stage)?.instructions ?? [];
-  return [...standsOn(below, program), ...below];
-}
 
 function linkAll(instructions: readonly Instruction[], below: readonly Instruction[]): readonly Instruction[] {
   const linked = instructions.map((instruction, index) => {

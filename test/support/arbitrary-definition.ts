@@ -6,7 +6,7 @@
  */
 
 import fc from 'fast-check';
-import type { AbsolutePath, ImageDefinition, Step } from '../../src/spec/types.js';
+import type { AbsolutePath, ImageDefinition, Step, User } from '../../src/spec/types.js';
 import { arg, copy, env, file, run, shell, user, workdir } from '../../src/spec/steps.js';
 
 /** The build context, by path. */
@@ -36,6 +36,26 @@ const commands = fc.constantFrom(
   'ln -sfn /opt/tides /srv/link || :',
   'printf "%s\\n" one two > "two words" || :\necho done >> /var/tides/log\n',
 );
+
+/** What comes before all commands: copies, each with the command that gives away what was copied, or uses and removes it. */
+const openings: fc.Arbitrary<readonly Step<never>[]> = fc
+  .tuple(
+    fc.record({
+      from: fc.constantFrom('scripts', 'texts'),
+      to: folders,
+      owner: fc.constantFrom('www-data', 'www-data:www-data', '1234:1234'),
+      isMade: fc.boolean(),
+    }),
+    fc.record({
+      from: fc.constantFrom('scripts', 'README.md'),
+      line: fc.constantFrom('cp -r /tmp/source /opt/kept', 'find /tmp/source | sort > /opt/found'),
+    }),
+    fc.subarray(['given', 'removed']),
+  )
+  .map(([{ from, to, owner, isMade }, { from: source, line }, chosen]) => [
+    ...(chosen.includes('given') ? [...(isMade ? [workdir(to)] : []), copy(from, `${to}/`), run(`chown -R ${owner} ${to}`)] : []),
+    ...(chosen.includes('removed') ? [copy(source, '/tmp/source'), run(`${line} && rm -rf /tmp/source`)] : []),
+  ]);
 
 /** Comes first: anybody may write there. */
 const log = run('mkdir /var/tides && touch /var/tides/log && chmod 666 /var/tides/log');
@@ -85,6 +105,19 @@ const step: fc.Arbitrary<Step<never>> = fc.oneof<fc.WeightedArbitrary<Step<never
   { weight: 1, arbitrary: fc.constantFrom(['/bin/sh', '-c'], ['bash', '-euc']).map((argv) => shell(argv)) },
 );
 
+/** Steps that stay together. */
+const several: fc.Arbitrary<readonly Step<never>[]> = fc.oneof(
+  { weight: 15, arbitrary: step.map((single) => [single]) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(runs, commands)
+      .map(([first, script]) => [run('echo first >> /var/tides/log', { layer: 'shared' }), run(script, { layer: 'shared' }), first]),
+  },
+  // No heredoc carries a carriage return.
+  { weight: 1, arbitrary: folders.map((folder) => [file(`${folder}/return`, 'ebb\r\n'), file(`${folder}/no-return`, 'flood\r\n')]) },
+);
+
 /** A stage that is copied from, or not. */
 const stages = fc.option(
   fc
@@ -99,7 +132,8 @@ const settings = {
   expose: fc.constantFrom([8080], ['53/udp', 8080, '8080/tcp']),
   volumes: fc.constantFrom(['/srv/data'], ['/mnt/a', '/mnt/b']),
   workdir: folders,
-  user: fc.constantFrom('www-data', '1234:1234'),
+  user: fc.constantFrom<User[]>('www-data', '1234:1234', { name: 'pilot', uid: 1500 }),
+  args: fc.dictionary(fc.constantFrom('EDITION', 'SEASON'), values, { maxKeys: 2 }),
   stopSignal: fc.constantFrom('SIGINT', 'SIGTERM'),
   healthcheck: fc.constantFrom(false as const, { cmd: ['true'], interval: '30s' as const }),
   entrypoint: fc.constantFrom(['echo'], ['sh', '-c']),
@@ -108,11 +142,33 @@ const settings = {
 
 export const arbitraryDefinition: fc.Arbitrary<ImageDefinition> = fc
   .record(
-    { base: fc.constant('debian:bookworm-slim'), steps: fc.array(step, { maxLength: 10 }), build: stages, ...settings },
-    { requiredKeys: ['base', 'steps', 'build'] },
+    {
+      base: fc.constant('debian:bookworm-slim'),
+      openings,
+      isEarly: fc.boolean(),
+      steps: fc.array(several, { maxLength: 8 }).map((lists) => lists.flat()),
+      build: stages,
+      ...settings,
+    },
+    { requiredKeys: ['base', 'openings', 'isEarly', 'steps', 'build'] },
   )
-  .map(({ build, steps, ...definition }) => {
-    if (build === undefined) return { ...definition, steps: [log, ...steps] };
+  .map(({ build, openings: first, isEarly, steps, ...definition }) => {
+    if (build === undefined) return { ...definition, steps: [...first, log, ...steps] };
     const taken = copy('/out/', '/opt/result', { stage: 'build' });
-    return { ...definition, stages: { build }, steps: [log, ...steps, taken] };
+    return { ...definition, stages: { build }, steps: isEarly ? [taken, ...first, log, ...steps] : [...first, log, ...steps, taken] };
   }) as fc.Arbitrary<ImageDefinition>;
+
+const packages = fc.subarray(['gcc', 'jq', 'python3', 'r-base-core', 'tidy'], { minLength: 1 });
+
+/** With packages to be installed, which needs a network: for what looks at programs alone. */
+export const arbitraryDefinitionWithPackages: fc.Arbitrary<ImageDefinition> = fc
+  .record({
+    definition: arbitraryDefinition,
+    apt: packages,
+    build: packages,
+    rest: fc.record({ pip: fc.constant(['numpy', 'jupyter']), npm: fc.constant({ packages: ['serve@14.2.4'] }) }, { requiredKeys: [] }),
+  })
+  .map(({ definition, apt, build, rest }) => {
+    const stages = Object.entries(definition.stages ?? {}).map(([name, stage]) => [name, { ...stage, apt: build }]);
+    return { ...definition, ...rest, apt, ...(stages.length === 0 ? {} : { stages: Object.fromEntries(stages) as object }) } as ImageDefinition;
+  });

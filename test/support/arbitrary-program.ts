@@ -29,7 +29,19 @@ const entries = (pool: readonly string[]): fc.Arbitrary<readonly NamedText[]> =>
     .uniqueArray(fc.constantFrom(...pool), { minLength: 1, maxLength: 2 })
     .chain((chosen) => fc.tuple(...chosen.map((name) => text.map((value) => ({ name, value, origin: nowhere })))));
 
-const places = ['/app/', '/app/data/', './', '/opt/word_count/', '/usr/src/app/', '/etc/app.conf', '/opt/venv/lib/', '/wheels/', '/', '/root/.netrc'];
+const places = [
+  '/app/',
+  '/app/data/',
+  './',
+  '/opt/word_count/',
+  '/usr/src/app/',
+  '/etc/app.conf',
+  '/opt/venv/lib/',
+  '/wheels/',
+  '/',
+  '/root/.netrc',
+  '/tmp/src',
+];
 const commandForm = fc.constantFrom(
   { form: 'exec' as const, argv: ['snakemake', '--cores', '1'] },
   { form: 'exec' as const, argv: ['bash'] },
@@ -101,6 +113,38 @@ const install: fc.Arbitrary<Install> = fc.record({ kind: installKinds, packages,
   reads: kind.manager === 'pip' ? read : [],
 }));
 
+/** What the compiler writes itself reads no variables. */
+const houseKeeping: fc.Arbitrary<Run> = fc.constantFrom('useradd app', 'groupadd app').map((line) => ({
+  kind: 'run',
+  origins,
+  script: { form: 'commands', commands: [{ line, arguments: [], isolated: false }] },
+  mounts: [],
+  verbatim: false,
+  generated: true,
+}));
+
+/** What has to do with a COPY before it. */
+const follower: fc.Arbitrary<Run> = fc
+  .record({
+    line: fc.constantFrom(
+      'chown -R app /app',
+      'chown -R app:app /app',
+      'chown -R 1000:1000 /opt/word_count',
+      'cd /tmp/src && make && rm -rf /tmp/src',
+      'make && rm -rf /tmp/src',
+    ),
+    layer: fc.constantFrom(undefined, undefined, 'own' as const),
+    verbatim: fc.constantFrom(false, false, true),
+  })
+  .map(({ line, layer, verbatim }) => ({
+    kind: 'run',
+    origins,
+    script: { form: 'commands', commands: [{ line, arguments: [], isolated: line.startsWith('cd') }] },
+    mounts: [],
+    verbatim,
+    ...(layer === undefined ? {} : { layer }),
+  }));
+
 const layerHint = fc.constantFrom('own' as const, 'shared' as const);
 
 const run: fc.Arbitrary<Run> = fc.record(
@@ -112,7 +156,6 @@ const run: fc.Arbitrary<Run> = fc.record(
     network: fc.constantFrom('default' as const, 'none' as const),
     verbatim: fc.integer({ max: 4, min: 0 }).map((it) => it === 0),
     layer: layerHint,
-    generated: fc.constant(true),
     comment: fc.constantFrom('Builds', 'Sets up'),
   },
   { requiredKeys: ['kind', 'origins', 'script', 'mounts', 'verbatim'] },
@@ -192,6 +235,8 @@ function stage(name: string | undefined, earlier: readonly string[]): fc.Arbitra
     [install, install, install, copied, label],
     [run, run, run, run, shell, label],
     [run, run, install, copied, user],
+    [follower, follower, copied, copied, copied, file, workdir, install, houseKeeping, label],
+    [houseKeeping, houseKeeping, arg, env, copied, label, run, user],
     [label, label, env, arg, copied, copied, raw],
     [cmd, cmd, cmd, entrypoint, healthcheck, shell, copied, copied],
     [env, env, arg, label, expose, volume, workdir, onbuild],

@@ -5,6 +5,7 @@
  */
 
 import type { Add, CommandForm, Copy, File, Install, Instruction, Run } from '../../src/ir/instruction.js';
+import type { Mount } from '../../src/mount.js';
 import type { Program } from '../../src/ir/program.js';
 import { pathText, type Text } from '../../src/text.js';
 
@@ -18,6 +19,15 @@ export interface Effect {
   readonly isCommand?: true;
   /** Of files: who owns them, and what may be done with them. */
   readonly owner?: string;
+  /** Of files of the context: the same, if somebody else owned them; and the source, of a single one without flags. */
+  /** Whether its folders are its own, whoever owns those around. */
+  readonly isGiven?: true;
+  readonly givenTo?: ((owner: string) => Effect) | undefined;
+  readonly source?: string | undefined;
+  /** Of a command that gives away all in a place, and one that only gives away its folder. */
+  readonly gives?: { readonly owner: string; readonly place: string; readonly folder: Effect };
+  /** Of a command that removes what is in a place at the end, and one that has it mounted there. */
+  readonly removes?: { readonly place: string; readonly mounted: (source: string) => Effect };
 }
 
 interface State {
@@ -72,7 +82,7 @@ function meaningOf(program: Program): readonly StageMeaning[] {
       effects.push(...effectsOf(instruction, state).filter((effect) => !isMadeAlready(effect, effects)));
       state = after(state, instruction);
     }
-    const meaning = { ...(name === undefined ? {} : { name }), effects, configuration: { ...state, cmdIsOwn: false } };
+    const meaning = { ...(name === undefined ? {} : { name }), effects: effects.reduce(inOneForm, []), configuration: { ...state, cmdIsOwn: false } };
     if (name !== undefined) byName.set(name, meaning);
     return meaning;
   });
@@ -204,10 +214,60 @@ function placed(instruction: Add | Copy | File, place: string, state: State): Ef
   const { origins, comment, link, layer, changes, ...rest } = { link: undefined, layer: undefined, changes: undefined, ...instruction };
   const isExpanded = instruction.kind === 'add' || (instruction.kind === 'file' && instruction.expand);
   // Whoever the user is, files belong to root.
-  const seen = isExpanded ? [Object.entries(state.variables).sort(), state.raw.length] : undefined;
+  const named = JSON.stringify(instruction);
+  const variables = Object.entries(state.variables).filter(([name]) => named.includes(name));
+  const seen = isExpanded ? [variables.sort(), state.raw.length] : undefined;
   const rights = [rest.chown, rest.chmod].map((text) => text && expanded(pathText(text), state));
   const what = JSON.stringify([{ ...rest, chown: undefined, chmod: undefined, to: place }, rights, seen]);
-  return { what, place: known(place), owner: JSON.stringify(rights) };
+  const isOfContext = rest.kind === 'file' || (rest.kind === 'copy' && rest.from === undefined && rest.parents !== true);
+  const givenTo = isOfContext ? (chown: string) => placed({ ...instruction, chown } as Copy | File, place, state) : undefined;
+  const isSingle = rest.kind === 'copy' && isOfContext && rest.exclude.length === 0 && !place.endsWith('/') && !rest.chown && !rest.chmod;
+  const [source] = isSingle && rest.kind === 'copy' && rest.sources.length === 1 ? rest.sources : [];
+  return { what, place: known(place), owner: JSON.stringify(rights), givenTo, source: typeof source === 'string' ? source : undefined };
+}
+
+/**
+ * What is copied and then given away is copied for its new owner, and what is copied, used and removed is mounted: where nothing else can be in that place. Whatever stands
+ * between has nothing to do with it.
+ */
+function inOneForm(before: readonly Effect[], effect: Effect): readonly Effect[] {
+  return (effect.gives ? given(before, effect.gives) : effect.removes ? mountedFor(before, effect.removes) : undefined) ?? [...before, effect];
+}
+
+function given(before: readonly Effect[], { owner, place, folder }: NonNullable<Effect['gives']>): readonly Effect[] | undefined {
+  const isPart = (each: Effect) => each.givenTo !== undefined && isWithin(each.place, place);
+  const whole = owner.includes(':') ? owner : `${owner}:0`;
+  const parts = before.filter(isPart);
+  const isTaken = whole !== owner && parts.some((each) => each.owner !== NOBODY);
+  if (parts.length === 0 || isTaken || !before.every((each) => isPart(each) || leavesAlone(each, place))) return undefined;
+  const isMade = before.some((each) => isFolder(each.what) && each.place === place);
+  return [...before.map((each) => (isPart(each) ? { ...each.givenTo!(whole), isGiven: true as const } : each)), ...(isMade ? [folder] : [])];
+}
+
+function mountedFor(before: readonly Effect[], { place, mounted }: NonNullable<Effect['removes']>): readonly Effect[] | undefined {
+  const copied = before.find((each) => each.place === place && each.source !== undefined);
+  const others = before.filter((each) => each !== copied);
+  if (copied?.source === undefined || !others.every((each) => each.place !== place && leavesAlone(each, place))) return undefined;
+  return [...others, mounted(copied.source)];
+}
+
+const NOBODY = JSON.stringify([undefined, undefined]);
+
+/** A place for applications that an effect has nothing to do with, or a folder that it only makes. */
+function leavesAlone({ what, place, isCommand, request }: Effect, other: string): boolean {
+  if (!/^\/(app|opt\/\w+|srv\/\w+|tmp\/\w+)(\/|$)/.test(other)) return false;
+  if (isCommand || request) return (request !== undefined || isHouseKeeping(JSON.parse(what)[1])) && !what.includes(other);
+  if (place === undefined) return false;
+  return isFolder(what) ? !isWithin(place, `${other}/.`) || place === other : !isInside(place, other);
+}
+
+function isWithin(place: string | undefined, folder: string): boolean {
+  return `${place}/`.startsWith(`${folder}/`);
+}
+
+/** What the compiler writes to create an account or a file: it looks at no variable. */
+function isHouseKeeping(line: unknown): boolean {
+  return typeof line === 'string' && /^((SOURCE_DATE_EPOCH=0 )?(useradd|groupadd) |mkdir -p \/\S+$|printf '[^']*' >>? \/\S+$)/.test(line);
 }
 
 function known(place: string): string | undefined {
@@ -216,12 +276,22 @@ function known(place: string): string | undefined {
 
 /** A command of its own is a command in a list: `&&` ends a list as a failure ends a build. */
 function runEffects({ script, mounts, network = 'default', security = 'sandbox', devices = [], verbatim }: Run, state: State): readonly Effect[] {
-  const around = [mounts, network, security, devices, verbatim, view(state)];
-  if (script.form !== 'commands') return [{ what: JSON.stringify(['run', script, around]), isCommand: true }];
+  const around = (extra: readonly Mount[], seen: State) => [[...mounts, ...extra], network, security, devices, verbatim, view(seen)];
+  if (script.form !== 'commands') return [{ what: JSON.stringify(['run', script, around([], state)]), isCommand: true }];
   const isList = script.commands.length > 1;
   return script.commands.map(({ line, arguments: words, isolated }) => {
     const leaks = isList && (state.shell[0] === 'pwsh' || (/^(cd|export|exit)|\|\|/.test(line) && !isolated));
-    return { what: JSON.stringify([leaks ? 'leaking' : 'run', line, words, around]), isCommand: true };
+    const seen = isHouseKeeping(line) ? { ...state, variables: {} } : state;
+    const effect = (text: string, extra: readonly Mount[] = []): Effect => ({
+      what: JSON.stringify([leaks ? 'leaking' : 'run', text, words, around(extra, seen)]),
+      isCommand: true,
+    });
+    const [, owner, given] = /^chown -R (\S+) (\/[\w/]+)$/.exec(line) ?? [];
+    const [, rest, removed] = /^(.*) && rm -rf (\/[\w/]+)$/.exec(line) ?? [];
+    if (owner && given && mounts.length === 0) return { ...effect(line), gives: { owner, place: given, folder: effect(`chown ${owner} ${given}`) } };
+    if (!rest || !removed || state.shell[0] === 'pwsh') return effect(line);
+    const mounted = (source: string) => effect(rest, [{ type: 'bind', source, target: removed, readWrite: true }]);
+    return { ...effect(line), removes: { place: removed, mounted } };
   });
 }
 
@@ -251,7 +321,8 @@ function joined(folder: string, path: string): string {
  * are is said here once more, and more narrowly than in the source.
  */
 function areIndependent(first: Effect, second: Effect): boolean {
-  if (first.owner !== undefined && first.owner === second.owner)
+  const isSameOwner = first.owner === second.owner || first.isGiven === true || second.isGiven === true;
+  if (first.owner !== undefined && second.owner !== undefined && isSameOwner)
     return first.place !== undefined && second.place !== undefined && !isInside(first.place, second.place);
   if (first.request && second.request) return first.request.frame === second.request.frame && (first.request.sortable || second.request.sortable);
   const [install, other] = first.request ? [first, second] : [second, first];
