@@ -7,7 +7,7 @@ import { childOrigin } from '../../origin.js';
 import { literalPath } from '../../text.js';
 import type { Failed } from './diagnose-failure.js';
 import type { Finding } from './finding.js';
-import { engineWords, findingOf, placesOf } from './finding-of.js';
+import { engineWords, findingOf, placesOf, unavailable } from './finding-of.js';
 
 const MISSING = [
   /"([^"]+)": not found$/,
@@ -15,9 +15,10 @@ const MISSING = [
   /^COPY failed: .*?([^\s/]\S*): (?:no such|file does not exist)/,
 ];
 
-export function copyFindings({ instruction, failure }: Failed<Copy>): readonly Finding[] {
+export function copyFindings(failed: Failed<Copy>): readonly Finding[] {
+  const { instruction, failure } = failed;
   const path = MISSING.map((pattern) => pattern.exec(failure.reason)?.[1]).find((found) => found !== undefined);
-  if (path === undefined) return [findingOf(instruction, engineWords(failure))];
+  if (path === undefined) return [unmissing(failed)];
   const index = instruction.sources.findIndex((source) => samePath(literalPath(source), path));
   const source = literalPath(instruction.sources[index] ?? '') || path;
   const places = placesOf(instruction.origins).map(({ origin }) => {
@@ -28,6 +29,14 @@ export function copyFindings({ instruction, failure }: Failed<Copy>): readonly F
     return { origin: instruction.sources.length > 1 && index >= 0 ? childOrigin(from, index) : from };
   });
   return [{ message: `"${source}" is not in ${placeText(instruction)}`, ...hintOf(instruction), places }];
+}
+
+/** No source is missing: it may be the image that they are taken from. */
+function unmissing({ instruction, failure }: Failed<Copy>): Finding {
+  const isImage = failure.step === undefined || /^\[internal\] load metadata\b/.test(failure.step.name);
+  if (!isImage || instruction.from === undefined || !('image' in instruction.from)) return findingOf(instruction, engineWords(failure));
+  const places = placesOf(instruction.origins).map(({ origin }) => ({ origin: childOrigin(origin, 'image') }));
+  return { message: unavailable(failure), places };
 }
 
 function samePath(source: string | undefined, path: string): boolean {

@@ -6,14 +6,15 @@
  */
 
 import { createReport } from '../../diagnostics.js';
-import type { Instruction } from '../../ir/instruction.js';
+import type { Instruction, Raw } from '../../ir/instruction.js';
 import type { Program, Stage } from '../../ir/program.js';
+import { childOrigin } from '../../origin.js';
 import { printDockerfile } from '../../print/dockerfile.js';
 import { stepInstruction } from '../progress/step-names.js';
 import type { EngineFailure } from './build-record.js';
 import { copyFindings } from './copy-findings.js';
 import type { Finding } from './finding.js';
-import { engineWords, findingOf } from './finding-of.js';
+import { engineWords, findingOf, quotedCommand, unavailable } from './finding-of.js';
 import { runFindings } from './run-findings.js';
 
 /** An instruction that failed, and where it stands. */
@@ -44,19 +45,27 @@ function findingsOf(failed: Failed): readonly Finding[] {
     case 'copy':
       return copyFindings({ ...failed, instruction });
     case 'from':
-      return [findingOf(instruction, `the image cannot be had: ${engineWords(failure)}`)];
+      return [findingOf(instruction, unavailable(failure))];
     case 'add':
-      return [findingOf(instruction, addMessage(failure))];
+      return [addFinding(failed)];
     case 'raw':
-      return [
-        findingOf(instruction, engineWords(failure), failed.text.length < instruction.text.trim().split('\n').length ? failed.text[0] : undefined),
-      ];
+      return [rawFinding(instruction, failed)];
     default:
       return [findingOf(instruction, engineWords(failure))];
   }
 }
 
-function addMessage(failure: EngineFailure): string {
+function addFinding({ instruction, failure }: Failed): Finding {
   const came = /\bdigest mismatch (\S+):/.exec(failure.reason)?.[1];
-  return came === undefined ? engineWords(failure) : `the checksum is another: what was downloaded has ${came}`;
+  const field = came !== undefined ? 'checksum' : /\binvalid response status\b/.test(failure.reason) ? 'url' : undefined;
+  const message = came === undefined ? engineWords(failure) : `what was downloaded has another checksum: ${came}`;
+  const { places } = findingOf(instruction, message);
+  return { message, places: field === undefined ? places : places.map(({ origin }) => ({ origin: childOrigin(origin, field) })) };
+}
+
+/** Of several lines, the one that the engine shows. */
+function rawFinding(instruction: Raw, { failure, text }: Failed): Finding {
+  const [line = ''] = text;
+  const ended = failure.exitCode === undefined ? engineWords(failure) : `${quotedCommand(line.trim())} ended with exit code ${failure.exitCode}`;
+  return findingOf(instruction, ended, instruction.text.trim() === line.trim() ? undefined : line.trim());
 }

@@ -39,3 +39,13 @@ const AROUND = [
 export function engineWords({ reason }: EngineFailure): string {
   return AROUND.reduce((text, around) => text.replace(around, ''), reason);
 }
+
+/** What is said of an image that no registry gives. */
+export function unavailable(failure: EngineFailure): string {
+  return `the image cannot be had: ${engineWords(failure)}`;
+}
+
+/** A command as a message names it. */
+export function quotedCommand(text: string): string {
+  return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
+}

@@ -12,7 +12,7 @@ import { literalPath } from '../../text.js';
 import type { Failed } from './diagnose-failure.js';
 import { failedPart, type Part } from './failed-part.js';
 import type { Finding, FindingPlace } from './finding.js';
-import { engineWords, placesOf } from './finding-of.js';
+import { engineWords, placesOf, quotedCommand } from './finding-of.js';
 import { asksFor, packageComplaints } from './package-complaints.js';
 
 type FailedRun = Failed<Run>;
@@ -83,7 +83,7 @@ function commandFinding({ instruction, stage, program, failure }: FailedRun): Fi
   const found = failedPart(partsOf(instruction, shell), failure);
   const ended = failure.exitCode === undefined ? `failed: ${engineWords(failure)}` : `ended with exit code ${failure.exitCode}`;
   const hint = failure.output.some((line) => NO_NETWORK.test(line)) ? { hint: 'the command could not reach the network' } : {};
-  if (found !== undefined) return { message: `"${shortened(found.text)}" ${ended}`, ...hint, places: found.places };
+  if (found !== undefined) return { message: `${quotedCommand(found.text)} ${ended}`, ...hint, places: found.places };
   const places = placesOf(instruction.origins);
   return { message: places.length > 1 ? `a command of a RUN that all of these are in ${ended}` : `a command ${ended}`, ...hint, places };
 }
@@ -108,8 +108,4 @@ function partsOf(run: Run, shell: readonly string[] | undefined): readonly RunPa
 
 function commandsOf({ script }: Run): readonly ShellCommand[] {
   return script.form === 'commands' ? script.commands : [];
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
