@@ -80,9 +80,8 @@ function inAscii(code) {
 /** What `--help` and `--version` print, laid out once. */
 function buildHelp() {
   const print = (...argv) => execFileSync(process.execPath, [join(draft, 'cli.js'), ...argv], { encoding: 'utf8' });
-  const help = print('--help');
-  const verbs = [...help.matchAll(/^  imagewright (\S+)/gm)].map(([, verb]) => verb);
-  const texts = { '--version': print('--version'), '--help': help };
+  const { verbs } = JSON.parse(print('help', '--json'));
+  const texts = { '--version': print('--version'), '--help': print('--help') };
   for (const verb of verbs) texts[`${verb} --help`] = print(verb, '--help');
   writeFileSync(join(draft, 'help.json'), JSON.stringify(texts));
 }

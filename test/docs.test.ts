@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { coverageTable } from './support/coverage-table.js';
 import { fields } from './support/docs/manual.js';
 import { optimisationPage } from './support/docs/optimisation-page.js';
+import { manPage } from './support/docs/man-page.js';
 import { docPages } from './support/docs/pages.js';
 import { defectsTable } from './support/defects-table.js';
 import { instructionCases } from './support/instruction-cases.js';
@@ -22,6 +23,7 @@ const pages: Readonly<Record<string, (text: string) => string | Promise<string>>
   'schema.json': () => `${JSON.stringify(jsonSchema(), null, 2)}\n`,
   'docs/coverage.md': () => coverageTable(instructionCases, realInstalls),
   'docs/defects.md': defectsTable,
+  'docs/imagewright.1': manPage,
   'docs/optimisation.md': optimisationPage,
   'docs/targets.md': targetsTable,
   'src/rule-names.ts': ruleNames,

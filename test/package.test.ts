@@ -60,6 +60,7 @@ describe('the package', () => {
       'dist/index.js',
       'dist/presets.js',
       'dist/types',
+      'docs/imagewright.1',
       'package.json',
       'schema.json',
     ]);

@@ -38,8 +38,23 @@ export interface Command<O extends CommandOptions = CommandOptions> {
   readonly options: O;
   /** Command lines that show its use. */
   readonly examples: readonly (readonly [commandLine: string, what: string])[];
+  /** What its help says beyond the summary. */
+  readonly manual?: Manual;
   /** Gives the exit code. */
   readonly run: (args: CommandArguments<O>, output: Output) => Promise<number>;
+}
+
+export interface Manual {
+  /** Paragraphs. */
+  readonly about: readonly string[];
+  /** What may stand after `--`, for a verb that hands it on. */
+  readonly afterDashes?: string;
+  /** Exit codes whose meaning is told better than for all verbs; a verb without a 1 here has no findings. */
+  readonly exits?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string>>;
+  /** Other verbs. */
+  readonly seeAlso?: readonly string[];
 }
 
 /** A verb whose options do not matter: what the table of verbs holds. */

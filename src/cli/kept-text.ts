@@ -1,11 +1,12 @@
 /**
- * keptText(): the help and the version, which are made when the package is built (build.mjs, help.json): nobody waits for yargs to lay them out again.
+ * keptText(): the help and the version, which are made when the package is built (build.mjs, help.json): nobody waits for them to be laid out again.
  * Undefined where nothing is kept for these arguments.
  */
 
 import { readFileSync } from 'node:fs';
 
-export function keptText(argv: readonly string[], folder: string): string | undefined {
+export function keptText(words: readonly string[], folder: string): string | undefined {
+  const argv = words[0] === 'help' ? [...words.slice(1), '--help'] : words;
   const last = argv.at(-1);
   if (argv.length > 2 || (last !== '--help' && last !== '-h' && last !== '--version')) return undefined;
   const key = argv

@@ -9,34 +9,39 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { CliError } from './cli-error.js';
 import { globalOptions, type AnyCommand } from './command.js';
 import { commands } from './commands/index.js';
+import { helpText } from './help/help-text.js';
+import { manualOf } from './help/manual.js';
+import { isVerb } from './help/print-help.js';
 import { optionsOf, positionals, type Request, type VerbRequest } from './request.js';
 import { usageError } from './usage-error.js';
-
-/** Columns of the help, whatever the terminal has: it is made once, when the package is built. */
-const HELP_WIDTH = 100;
 
 type Parsed = Readonly<Record<string, unknown>>;
 
 export async function parse(argv: readonly string[]): Promise<Request> {
+  const text = helpOf(argv);
+  if (text !== undefined) return { kind: 'text', text };
   let request: Request | undefined;
   const parser = createParser(argv, (verb, parsed) => (request = verbRequest(verb, parsed)));
-  let text = '';
-  await parser.parseAsync([...argv], {}, (_error: unknown, _parsed: unknown, printed: string) => void (text = printed));
-  return request ?? { kind: 'text', text: `${text}\n` };
+  let version = '';
+  await parser.parseAsync([...argv], {}, (_error: unknown, _parsed: unknown, printed: string) => void (version = printed));
+  return request ?? { kind: 'text', text: `${version}\n` };
+}
+
+/** What is asked for by `--help`, wherever it stands: the manual of the verb before it, or of all. */
+function helpOf(argv: readonly string[]): string | undefined {
+  const own = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  if (!own.includes('--help') && !own.includes('-h')) return undefined;
+  return helpText(manualOf(own.find(isVerb)));
 }
 
 function createParser(argv: readonly string[], chosen: (verb: keyof typeof commands, parsed: Parsed) => void): Argv {
   const parser = yargs()
     .scriptName('imagewright')
-    .usage('$0 VERB [image.ts] [options]\n\nCompiles image.ts to a Dockerfile, builds it and runs it with your own engine.')
     .locale('en')
     .parserConfiguration({ 'populate--': true, 'parse-positional-numbers': false, 'dot-notation': false })
     .options(globalOptions)
     .version(packageJson.version)
-    .alias('help', 'h')
-    .group([...Object.keys(globalOptions), 'help', 'version'], 'With every verb:')
-    .epilogue('What stands after -- goes to the engine untouched. "imagewright VERB --help" tells more.')
-    .wrap(HELP_WIDTH)
+    .help(false)
     .strict()
     .demandCommand(1, 1, 'which verb?', 'one verb at a time')
     .exitProcess(false)
@@ -48,11 +53,10 @@ function createParser(argv: readonly string[], chosen: (verb: keyof typeof comma
 }
 
 function addCommand(parser: Argv, verb: keyof typeof commands, chosen: (parsed: Parsed) => void): void {
-  const { subject, summary, examples, options }: AnyCommand = commands[verb];
+  const { subject, summary, options }: AnyCommand = commands[verb];
   const build = (builder: Argv) => {
     if (subject !== undefined) builder.positional(subject.name, { type: 'string', array: subject.many === true, describe: subject.describe });
-    for (const [line, what] of examples) builder.example(line, what);
-    return builder.options({ ...options }).epilogue('');
+    return builder.options({ ...options });
   };
   const form = subject === undefined ? verb : `${verb} [${subject.name}${subject.many ? '..' : ''}]`;
   parser.command(form, summary, build, (parsed) => chosen(parsed as unknown as Parsed));

@@ -40,5 +40,13 @@ export const build = command({
     ['imagewright build --progress plain', 'all that is printed while it builds'],
     ['imagewright build -- --pull', 'an option of the engine'],
   ],
+  manual: {
+    about: [
+      'Writes the generated files as "generate" does, then lets the engine build them; its progress is shown as it is, on stderr with --json. Several images are built in the order in which they need each other.',
+      'What stands after -- goes to the build command of the engine. No secret is ever a build argument: --secret mounts it for the commands that ask for it.',
+    ],
+    afterDashes: 'options of the engine',
+    seeAlso: ['run', 'doctor', 'generate'],
+  },
   run: buildImages,
 });

@@ -17,8 +17,15 @@ export const completion = command({
   examples: [
     ['eval "$(imagewright completion bash)"', 'in ~/.bashrc'],
     ['eval "$(imagewright completion zsh)"', 'in ~/.zshrc, after compinit'],
-    ['imagewright completion fish | source', 'in ~/.config/fish/config.fish'],
+    ['imagewright completion fish >~/.config/fish/completions/imagewright.fish', 'once'],
   ],
+  manual: {
+    about: [
+      'Verbs, options, their choices, presets, and the images of the definition are completed. The script asks imagewright itself, so that it never knows less than the version that is installed; it completes whichever imagewright is typed, also node_modules/.bin/imagewright.',
+      'For that it calls "imagewright completion -- WORDS": a word and what it is on each line, or :files or :folders where the shell is to look itself.',
+    ],
+    afterDashes: 'words that are typed',
+  },
   // Few runs need it.
   run: async (args, output) => (await import('../complete-shell.js')).completeShell(args, output),
 });

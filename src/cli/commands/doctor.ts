@@ -13,5 +13,10 @@ export const doctor = command({
   summary: 'what would go wrong here, and the remedy',
   options: { ...definitionOptions, ...engineOption },
   examples: [['imagewright doctor', 'before the first build, or when one fails']],
+  manual: {
+    about: ['Looks at what a build needs, one line for each thing, and at what would go wrong, each with its remedy. Nothing is changed.'],
+    exits: { '1': 'something would go wrong' },
+    seeAlso: ['build', 'check'],
+  },
   run: diagnose,
 });

@@ -17,6 +17,12 @@ export const explain = command({
     ['imagewright explain', 'how the Dockerfile came to be what it is'],
     ['imagewright explain 12', 'where line 12 of the Dockerfile comes from'],
   ],
+  manual: {
+    about: [
+      'Without a number: every pass of the compiler that changed something, with the lines before and after, and why. With the number of a line of the Dockerfile: the place of the definition that it comes from.',
+    ],
+    seeAlso: ['generate'],
+  },
   // Few runs need it.
   run: async (args, output) => (await import('../explain/explain-project.js')).explainProject(args, output),
 });

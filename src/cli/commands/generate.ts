@@ -31,5 +31,13 @@ export const generate = command({
     ['imagewright generate --stdout', 'to look at it before anything is written'],
     ['imagewright generate --format apptainer', 'image.ts to NAME.def, for "apptainer build"'],
   ],
+  manual: {
+    about: [
+      'Writes Dockerfile and Dockerfile.dockerignore beside the definition; of several images, NAME.Dockerfile and NAME.Dockerfile.dockerignore. Commit them: a stock "docker build ." needs nothing else.',
+      'Each generated file has a header with a hash. One that was written or changed by hand is left as it is, and then none is written; --force replaces it. What is written is written whole or not at all.',
+    ],
+    exits: { '1': 'with --check: a file is stale' },
+    seeAlso: ['check', 'explain', 'eject'],
+  },
   run: generateFiles,
 });

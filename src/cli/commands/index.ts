@@ -8,8 +8,9 @@ import { doctor } from './doctor.js';
 import { eject } from './eject.js';
 import { explain } from './explain.js';
 import { generate } from './generate.js';
+import { help } from './help.js';
 import { init } from './init.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
 
-export const commands = { init, generate, check, explain, build, run, eject, doctor, schema, completion } satisfies Record<string, AnyCommand>;
+export const commands = { init, generate, check, explain, build, run, eject, doctor, schema, completion, help } satisfies Record<string, AnyCommand>;

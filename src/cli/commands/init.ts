@@ -25,5 +25,17 @@ export const init = command({
     ['imagewright init --from .', 'from requirements.txt, Snakefile, package.json and the like'],
     ['imagewright init --ci github', 'a workflow, in a project that is there'],
   ],
+  manual: {
+    about: [
+      'Writes image.ts into the working directory, and with a preset what its template brings. With --from FOLDER it is inferred from what that folder has: requirements.txt, pyproject.toml, lock files, environment.yml, renv.lock, package.json, Snakefile. What was found, and what was not taken over, is told.',
+      'With --ci and nothing else, image.ts is left alone: the file for CI is written at the root of the repository, runs "imagewright check" and the build, and is yours from then on. A file that is there is never replaced: what would be added to it is printed.',
+    ],
+    files: {
+      '.github/workflows/image.yml': '--ci github',
+      '.gitlab-ci.yml': '--ci gitlab',
+      '.pre-commit-config.yaml': '--ci pre-commit',
+    },
+    seeAlso: ['generate', 'check'],
+  },
   run: initProject,
 });

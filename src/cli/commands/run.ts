@@ -27,5 +27,13 @@ export const run = command({
     ['imagewright run', "the image's own command"],
     ['imagewright run -it -- bash', 'another one'],
   ],
+  manual: {
+    about: [
+      'Starts a container of the image that was built, with the mounts, ports, variables and user of "container" in the definition. Folders of the host that are not there are made, and are yours, not those of root. The exit code is that of the command in the container.',
+      'What stands after -- is the command, instead of that of the image.',
+    ],
+    afterDashes: 'command',
+    seeAlso: ['build'],
+  },
   run: runContainer,
 });

@@ -11,5 +11,11 @@ export const schema = command({
     output: { alias: 'o', type: 'string', requiresArg: true, describe: 'write it to this file' },
   },
   examples: [['imagewright schema -o image.schema.json', 'for "$schema": "./image.schema.json" in image.json']],
+  manual: {
+    about: [
+      'A definition may be JSON: image.json. Its JSON Schema, which editors complete and check by, is printed, or written with -o. The schema is that of this version of imagewright.',
+    ],
+    seeAlso: ['generate'],
+  },
   run: printSchema,
 });

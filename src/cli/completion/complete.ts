@@ -10,12 +10,11 @@ import type { Options } from 'yargs';
 import type { AnyCommand } from '../command.js';
 import { commands } from '../commands/index.js';
 import { imageOption } from '../compile-options.js';
+import { verbCandidates } from '../help/print-help.js';
+import { PATHS } from '../path-options.js';
 import { plain, type Candidate, type Candidates } from './candidate.js';
 import { imageNames } from './image-names.js';
 import { readWords, type TypedWords } from './read-words.js';
-
-/** Options whose values are paths. */
-const PATHS: Readonly<Record<string, 'files' | 'folders'>> = { cwd: 'folders', from: 'folders', output: 'files' };
 
 /** Every verb has them, though no table does. */
 const ALWAYS: readonly Candidate[] = [{ word: '--help', describe: 'show help' }];
@@ -33,9 +32,9 @@ function candidates(typed: TypedWords): Candidates | Promise<Candidates> {
   if (awaits !== undefined) return valuesOf(awaits, options[awaits]!, typed);
   if (current.startsWith('-'))
     return [...optionWords(typed), ...ALWAYS, ...(verb === undefined ? [{ word: '--version', describe: 'show the version' }] : [])];
-  if (verb === undefined) return Object.entries<AnyCommand>(commands).map(([word, { summary }]) => ({ word, describe: summary }));
+  if (verb === undefined) return verbCandidates();
   const { subject }: AnyCommand = commands[verb];
-  if (subject === undefined || typed.positionals.length > 0) return [];
+  if (subject === undefined || (typed.positionals.length > 0 && subject.many !== true)) return [];
   return subject.values?.() ?? 'files';
 }
 
