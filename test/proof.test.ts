@@ -43,6 +43,12 @@ function made(program: Program, chosen: readonly Pass[]): readonly { readonly pa
   });
 }
 
+/** Stages that no other uses. Those of the definition may be built by name; those that the compiler adds are there to be used. */
+function unreached({ stages }: Program): readonly string[] {
+  const used = stages.flatMap(({ instructions }) => instructions).map((each) => JSON.stringify(each));
+  return stages.flatMap(({ name }) => (name === undefined || used.some((text) => text.includes(`"stage":"${name}"`)) ? [] : [name]));
+}
+
 describe.each(policies)('layers: "%s"', (policy) => {
   const ofPolicy = Object.values<Pass>(passes).filter((pass) => pass.policies.includes(policy));
   // What an install becomes is no longer a request: test/ir/install-run.test.ts holds its text.
@@ -58,11 +64,13 @@ describe.each(policies)('layers: "%s"', (policy) => {
     );
   }, 600_000);
 
-  it(`makes what ${count} definitions say that install packages`, () => {
+  it(`makes what ${count} definitions say that install packages, and no stage that nothing uses`, () => {
     fc.assert(
       fc.property(arbitraryDefinitionWithPackages, (definition) => {
         const program = { ...lowered(definition), changes };
-        expect(changedMeaning(program, made(program, withInstalls).at(-1)!.after)).toEqual([]);
+        const { after } = made(program, withInstalls).at(-1)!;
+        expect(changedMeaning(program, after)).toEqual([]);
+        expect(unreached(after).filter((name) => !Object.keys(definition.stages ?? {}).includes(name))).toEqual([]);
       }),
       { numRuns: count },
     );

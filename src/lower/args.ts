@@ -9,13 +9,15 @@
  *
  * Those that the builder sets (TARGETARCH, BUILDPLATFORM, …) are declared where a stage names them.
  *
- * An argument is part of the cache key of everything after it: they stand behind the system packages, which read none.
+ * An argument is part of the cache key of everything after it: they stand behind the system packages, which read none, and behind packages of languages, unless their installers
+ * read them.
  */
 
 import type { Report } from '../diagnostics.js';
-import type { Arg } from '../ir/instruction.js';
+import type { Arg, Instruction } from '../ir/instruction.js';
 import type { ArgSpec, ImageSpec, StageSpec } from '../spec/spec.js';
 import type { StageContext } from './context.js';
+import { isReadByInstallers } from './env.js';
 
 /** What the builder tells of the platforms, in the order in which it lists them. */
 const BUILDER_ARGUMENTS = ['TARGET', 'BUILD'].flatMap((side) => ['PLATFORM', 'OS', 'OSVERSION', 'ARCH', 'VARIANT'].map((part) => `${side}${part}`));
@@ -31,7 +33,7 @@ export function lowerGlobalArgs({ stages }: ImageSpec, report: Report): readonly
 }
 
 /** Those that other stages have declared come first: a default may name them. */
-export function lowerArgs({ stage, globalArgs }: StageContext): readonly Arg[] {
+function lowerArgs({ stage, globalArgs }: StageContext): readonly Arg[] {
   const own = [...stage.args, ...stage.env].map(({ name }) => name);
   const others = globalArgs.filter(({ name }) => !own.includes(name) && mentions(stage, name));
   const declared = stage.args.flatMap((arg): readonly Arg[] => {
@@ -39,6 +41,24 @@ export function lowerArgs({ stage, globalArgs }: StageContext): readonly Arg[] {
     return mentions(stage, arg.name) ? [{ kind: 'arg', origins: [arg.origin], name: arg.name }] : [];
   });
   return [...others.map(({ origins, name }): Arg => ({ kind: 'arg', origins, name })), ...builderArgs(stage, globalArgs), ...declared];
+}
+
+/**
+ * Those that installers read, or what they are told, with all before them, whose values theirs may be made of; and the rest, which stands behind: with another value nothing is
+ * installed again. Scripts of the author's that run between may read any.
+ */
+export function splitArgs(
+  context: StageContext,
+  installs: readonly Instruction[],
+): { readonly forInstalls: readonly Arg[]; readonly rest: readonly Arg[] } {
+  const args = lowerArgs(context);
+  const said = JSON.stringify(installs);
+  // Of an ARG and an ENV of one name, the later counts.
+  const set = installs.flatMap((each) => (each.kind === 'env' ? each.entries.map(({ name }) => name) : []));
+  const isRead = ({ name }: Arg) => isReadByInstallers(context.stage, name) || isMentioned(said, name) || set.includes(name);
+  const hasScript = installs.some((each) => each.kind === 'run' && each.generated !== true);
+  const end = hasScript ? args.length : args.findLastIndex(isRead) + 1;
+  return { forInstalls: args.slice(0, end), rest: args.slice(end) };
 }
 
 /** Those that the builder sets, where the stage names them: it sees none that is not declared. Proxies are seen by every RUN, and never declared. */

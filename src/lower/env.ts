@@ -15,19 +15,24 @@ import { languages } from './languages/index.js';
 /** What the installers of Python packages read of the environment. */
 const FOR_PYTHON = /^(PIP|UV|POETRY|SETUPTOOLS|HATCH|PDM)_/;
 
+/** What is read wherever something is fetched or compiled. */
+const FOR_ALL =
+  /^(?:(?:ALL|FTP|HTTPS?|NO)_PROXY|(?:C|CXX|CPP|LD|F|FC|FF)FLAGS|CC|CXX|FC|F77|LD|AR|MAKEFLAGS|(?:CMAKE|PKG_CONFIG|SSL_CERT)_\w+|C(?:PLUS_INCLUDE_)?PATH|(?:LD_)?LIBRARY_PATH|(?:CURL|REQUESTS)_CA_BUNDLE)$/i;
+
+/** Whether installers of what the stage asks for read a variable. */
+export function isReadByInstallers({ pip, uv, poetry, languages: asked }: StageSpec, name: string): boolean {
+  const python = (pip ?? uv ?? poetry) ? [FOR_PYTHON] : [];
+  const read = [...python, ...languageNames.flatMap((language) => (asked[language] === undefined ? [] : [languages[language].variables]))];
+  return read.length > 0 && [FOR_ALL, ...read].some((variables) => variables.test(name));
+}
+
 /**
  * The variables that packages of languages are installed with, and the rest, which stands behind them: a change of one then installs nothing again. Order is kept, so
  * that a variable which is needed brings along those before it.
  */
-export function splitEnv({ env, pip, uv, poetry, languages: asked }: StageSpec): {
-  readonly forInstalls: readonly EnvSpec[];
-  readonly rest: readonly EnvSpec[];
-} {
-  const read = [
-    ...((pip ?? uv ?? poetry) ? [FOR_PYTHON] : []),
-    ...languageNames.flatMap((name) => (asked[name] === undefined ? [] : [languages[name].variables])),
-  ];
-  const end = env.findLastIndex(({ name }) => read.some((variables) => variables.test(name))) + 1;
+export function splitEnv(stage: StageSpec): { readonly forInstalls: readonly EnvSpec[]; readonly rest: readonly EnvSpec[] } {
+  const { env } = stage;
+  const end = env.findLastIndex(({ name }) => isReadByInstallers(stage, name)) + 1;
   return { forInstalls: env.slice(0, end), rest: env.slice(end) };
 }
 

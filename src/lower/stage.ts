@@ -1,8 +1,8 @@
 /**
  * A stage: its sections in their order.
  *
- *     FROM, SHELL, certificates, system packages, locale, time zone, ARG, ENV of installers, Python packages, those of other languages, ENV, account,
- *     Python projects, WORKDIR, steps, EXPOSE, VOLUME, USER, HEALTHCHECK, STOPSIGNAL, ENTRYPOINT, CMD, LABEL, raw text
+ *     FROM, SHELL, certificates, system packages, locale, time zone, ARG and ENV of installers, Python packages, those of other languages, ARG, ENV,
+ *     account, Python projects, WORKDIR, steps, EXPOSE, VOLUME, USER, HEALTHCHECK, STOPSIGNAL, ENTRYPOINT, CMD, LABEL, raw text
  *
  * A base that does not run as root (or a stage that ends as a user) is left for root while the image is made, and taken up again at the end.
  */
@@ -14,7 +14,7 @@ import { same } from '../ir/same.js';
 import type { StageSpec, UserSpec } from '../spec/spec.js';
 import type { AnyText } from '../text.js';
 import { accountPackages, isCreated } from './account.js';
-import { lowerArgs } from './args.js';
+import { splitArgs } from './args.js';
 import type { StageContext } from './context.js';
 import { lowerEnv, splitEnv } from './env.js';
 import { lowerFrom } from './from.js';
@@ -79,7 +79,9 @@ function setUpOf(context: StageContext, python: PythonPlan | undefined): readonl
   const env = splitEnv(stage);
   const packages = python ? lowerPython(context, python) : [];
   const others = context.languages?.instructions ?? [];
-  return [...lowerArgs(context), ...lowerEnv(env.forInstalls), ...packages, ...others, ...lowerEnv(env.rest)];
+  const installs = [...lowerEnv(env.forInstalls), ...packages, ...others];
+  const args = splitArgs(context, installs);
+  return [...args.forInstalls, ...installs, ...args.rest, ...lowerEnv(env.rest)];
 }
 
 /** Unless packages are installed there, and it is the working directory already. */

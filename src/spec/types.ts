@@ -1212,7 +1212,8 @@ export interface HealthcheckOptions {
 /** The fields of a stage, apart from its base and from what is ordered. */
 export interface StageFields {
   /**
-   * Build arguments by name.
+   * Build arguments by name. They stand behind the packages that are installed, so that another value installs nothing again, but for those that installers read
+   * (`PIP_INDEX_URL`, `HTTPS_PROXY`, `CFLAGS`).
    *
    * @example { VERSION: '1.2', COMMIT: null }
    */

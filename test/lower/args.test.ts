@@ -4,6 +4,7 @@ import { compile } from '../../src/pipeline.js';
 import { arg, run as runStep } from '../../src/spec/steps.js';
 import type { ImageDefinition } from '../../src/spec/types.js';
 import { expand } from '../../src/spec/values.js';
+import { dockerfile } from './dockerfile.js';
 import { at, faults, lowered, run, stage, system } from './specs.js';
 
 const release = (value: string, name = 'RELEASE') => ({ name, default: [value], scope: 'global' as const, origin: at('args', name) });
@@ -61,6 +62,49 @@ it('takes the facts of the base from the default', () => {
   expect(faults(stage('debian:$RELEASE', { args: [], system: [git] }))).toEqual([
     `unknown-base: "debian:$RELEASE" is not a base image that imagewright knows, and apt depends on its distribution | say what it is made from: base: { image: expand('debian:$RELEASE'), distro: 'debian:bookworm' }`,
   ]);
+});
+
+describe('where packages of languages are installed', () => {
+  const placed = (definition: Partial<ImageDefinition>) =>
+    dockerfile({ base: 'python:3.12-slim', pip: { packages: ['numpy'], venv: false }, ...definition } as ImageDefinition)
+      .replaceAll(/ \\\n\s+/g, ' ')
+      .split('\n')
+      .filter((line) => /^(?:ARG|ENV|RUN|LABEL)/.test(line))
+      .map((line) => line.replace(/^RUN .*/, 'RUN …'));
+
+  it('puts an argument behind them: with another value, nothing is installed again', () => {
+    expect(placed({ args: { VERSION: '1' }, labels: { version: expand('$VERSION') } })).toEqual([
+      'RUN …',
+      'ARG VERSION=1',
+      'LABEL version=${VERSION}',
+    ]);
+  });
+
+  it('leaves those before them that installers read, by name or in a variable, and those that come before', () => {
+    expect(placed({ args: { RELEASE: null, CFLAGS: null, VERSION: '1' } })).toEqual(['ARG RELEASE', 'ARG CFLAGS', 'RUN …', 'ARG VERSION=1']);
+    const env = { PIP_INDEX_URL: expand('https://$HOST/simple'), CFLAGS: '-O2', TIDE: 'ebb' };
+    expect(placed({ args: { HOST: 'pypi.example.org', VERSION: '1' }, env })).toEqual([
+      'ARG HOST=pypi.example.org',
+      'ENV PIP_INDEX_URL=https://${HOST}/simple CFLAGS=-O2',
+      'RUN …',
+      'ARG VERSION=1',
+      'ENV TIDE=ebb',
+    ]);
+  });
+
+  it('lets the environment have the last word', () => {
+    expect(placed({ args: { MODE: 'fast' }, env: { MODE: 'slow', PIP_NO_INPUT: '1' } })).toEqual([
+      'ARG MODE=fast',
+      'ENV MODE=slow PIP_NO_INPUT=1',
+      'RUN …',
+    ]);
+  });
+
+  it('leaves all before scripts of the author’s that run between', () => {
+    const npm = { build: { script: 'build', sources: ['src'], outputs: ['dist'] } } as const;
+    const text = dockerfile({ base: 'node:22-slim', npm, args: { API: null } } as ImageDefinition);
+    expect(text.indexOf('ARG API')).toBeLessThan(text.indexOf('npm ci'));
+  });
 });
 
 it('refuses one global argument with two defaults', () => {

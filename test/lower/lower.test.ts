@@ -42,7 +42,6 @@ it('lowers the word-count project, in the order that serves it', () => {
       (environment DEBIAN_FRONTEND "noninteractive")
       sortable
       mergeable)
-    (arg VERSION "0.1")
     (install
       (comment "Python packages")
       pip
@@ -55,6 +54,7 @@ it('lowers the word-count project, in the order that serves it', () => {
       (environment SOURCE_DATE_EPOCH "315532800")
       sortable)
     (env ("PATH" (text "/opt/venv/bin:" (var PATH))))
+    (arg VERSION "0.1")
     (env ("LANG" "C.UTF-8"))
     (run
       (comment "The user \\"app\\"")

@@ -170,5 +170,11 @@ export const arbitraryDefinitionWithPackages: fc.Arbitrary<ImageDefinition> = fc
   })
   .map(({ definition, apt, build, rest }) => {
     const stages = Object.entries(definition.stages ?? {}).map(([name, stage]) => [name, { ...stage, apt: build }]);
-    return { ...definition, ...rest, apt, ...(stages.length === 0 ? {} : { stages: Object.fromEntries(stages) as object }) } as ImageDefinition;
+    const system = rest.pip === undefined ? apt : { packages: apt, build: ['libpq-dev'] };
+    return {
+      ...definition,
+      ...rest,
+      apt: system,
+      ...(stages.length === 0 ? {} : { stages: Object.fromEntries(stages) as object }),
+    } as ImageDefinition;
   });

@@ -52,8 +52,22 @@ Seconds and bytes stand in \`src/ir/cost-model.ts\`. They only have to be right 
 
 ## The passes, in their order
 
-${Object.values<Pass>(passes).map(passText).join('\n')}`;
+${Object.values<Pass>(passes).map(passText).join('\n')}
+${NOT_DONE}`;
 }
+
+const NOT_DONE = `## What no pass does, and why
+
+- Stages that nothing reaches stay: their names are for \`docker build --target NAME\`, and a build that names none passes over them, but for the legacy builder, which makes every stage before
+  the last. What the compiler adds itself is always used. \`imagewright lint\` tells of those that the image does not use.
+- Long steps that do not depend on each other are not put in stages of their own, to be carried out at the same time: nobody but you knows which files a command leaves behind. Where you say it, as
+  a stage and a \`copy\` from it, the builder does so by itself.
+- \`RUN chmod\` stays behind COPY: \`--chmod\` would give folders the mode of files, letters (\`+x\`) need a newer frontend than the one that Dockerfiles are made for, and whether a path is a folder
+  is not known. It costs a layer, and for a script hardly a byte; \`chmod\` of a \`copy\` says it at once.
+- A command of yours is never moved, and nothing that it could read or write is moved past it: not ENV and ARG, which are in its environment, and not what is copied.
+- Packages of languages are not taken apart by how often they change: their versions depend on each other, and resolving half of them can end with others.
+- Recommended packages are left out by what is asked for (\`recommends: false\` is the default), under every policy: a pass must not change what is in an image.
+`;
 
 function passText({ name, summary, why, policies }: Pass): string {
   return `### ${name}
