@@ -56,7 +56,10 @@ function rightsOf({ chown, chmod }: Copy | Add | File): readonly AnyText[] {
 /** Of the body of a heredoc, which may hold anything else. */
 function expandedNames({ content, expand }: File): Text {
   if (!expand) return [];
-  return [...content.matchAll(/(?<!\\)\$(?:\{([A-Za-z_]\w*)(?=[}#%/])|([A-Za-z_]\w*))/g)].map(([, braced, bare]) => ({
-    variable: (braced ?? bare)!,
-  }));
+  return [...content.matchAll(/(?<!\\)\$(?:\{([A-Za-z_]\w*)(:?[-+?]|##?|%%?|\/\/?)?([^}]*)\}|([A-Za-z_]\w*))/g)].map(
+    ([, braced, operator, word, bare]) => ({
+      variable: (braced ?? bare)!,
+      ...(operator === undefined ? {} : { operator, word: word ?? '' }),
+    }),
+  );
 }

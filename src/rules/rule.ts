@@ -31,6 +31,8 @@ export interface Rule {
   readonly bad: Definition;
   /** The same, mended: no findings. */
   readonly good: Definition;
+  /** The checks of other tools that find the same: BuildKit's by name, hadolint's by number. */
+  readonly also?: readonly string[];
   check(program: Program): readonly Finding[];
 }
 

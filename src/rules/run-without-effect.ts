@@ -30,6 +30,7 @@ export const runWithoutEffect = rule({
   why: 'Each run has a shell of its own, which starts in the working directory with the environment of the image: what `cd` or `export` changed is gone with it.',
   bad: { base: 'debian:bookworm-slim', run: ['cd /opt', 'touch started'] },
   good: { base: 'debian:bookworm-slim', run: ['cd /opt && touch started'] },
+  also: ['DL3003'],
   check: ({ stages }) => stages.flatMap(({ instructions }) => instructions.flatMap(checkInstruction)),
 });
 

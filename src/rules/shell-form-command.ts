@@ -18,6 +18,7 @@ export const shellFormCommand = rule({
   why: 'The shell is the first process of the container and need not pass signals on: "docker stop" then waits ten seconds and kills the program, which has no chance to finish its work.',
   bad: { base: 'debian:bookworm-slim', cmd: 'sleep 60' },
   good: { base: 'debian:bookworm-slim', cmd: ['sleep', '60'] },
+  also: ['JSONArgsRecommended', 'DL3025'],
   check: (program) => program.stages.flatMap((stage) => checkStage(program, stage)),
 });
 

@@ -8,6 +8,8 @@ export interface LintFacts {
    * looked.
    */
   readonly sources?: Readonly<Record<string, SourceFacts>>;
+  /** The text of the ignore file that the builder reads. Absent: what `ignore` says is all that is known. */
+  readonly ignoreFile?: string;
   /** How containers are run: the container profile of the definition. */
   readonly container?: ContainerFacts;
   /** Tags of the images that the project makes itself: bases of others among them. */
@@ -17,8 +19,6 @@ export interface LintFacts {
 export interface SourceFacts {
   /** The files that the builder gets, which the ignore file does not leave out. */
   readonly files: readonly ContextFile[];
-  /** The ignore file leaves out all that the source names. */
-  readonly isIgnored?: boolean;
 }
 
 export interface ContextFile {

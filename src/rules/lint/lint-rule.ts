@@ -11,28 +11,16 @@
 import type { Program } from '../../ir/program.js';
 import type { LintLevel } from '../../lint-level.js';
 import type { RawInstruction } from '../read/raw-instructions.js';
-import type { Definition, Finding } from '../rule.js';
+import type { Finding, Rule } from '../rule.js';
 import type { LintFacts } from './lint-facts.js';
 
 export type { LintLevel } from '../../lint-level.js';
 
-export interface LintRule {
-  /** Its file's name, and the code of its findings: `unused-argument`. */
-  readonly name: string;
+export interface LintRule extends Omit<Rule, 'severity' | 'check'> {
   /** Unless the project says otherwise. `off`: a policy, which a project turns on, since a good image may well do without. */
   readonly level: LintLevel;
-  /** What holds where it has nothing to say, in one sentence. */
-  readonly summary: string;
-  /** What goes wrong otherwise. */
-  readonly why: string;
-  /** A definition with exactly one finding of this rule. */
-  readonly bad: Definition;
-  /** The same, mended: no findings. */
-  readonly good: Definition;
-  /** What is to be known around both, where the rule asks for it. */
+  /** What is to be known around its examples, where the rule asks for it. */
   readonly facts?: LintFacts;
-  /** The checks of other tools that find the same: BuildKit's by name, hadolint's by number. */
-  readonly also?: readonly string[];
   check(program: Program, facts: LintFacts, raw: readonly RawInstruction[]): readonly Finding[];
 }
 

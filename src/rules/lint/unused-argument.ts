@@ -33,32 +33,43 @@ export const unusedArgument = lintRule({
   check: (program) => [...checkGlobals(program), ...program.stages.flatMap((stage) => checkStage(program, stage))],
 });
 
-function checkGlobals({ globalArgs, stages }: Program): readonly Finding[] {
+/** Those that FROM does not read, and that no stage declares, or none that reads them. */
+function checkGlobals(program: Program): readonly Finding[] {
+  const { globalArgs, stages } = program;
   const froms = stages.flatMap(({ instructions }) => instructions.filter(({ kind }) => kind === 'from'));
-  const declared = (name: string) => stages.some(({ instructions }) => instructions.some((it) => it.kind === 'arg' && it.name === name));
   const readsIt = (name: string) =>
     [...froms, ...globalArgs].some(
       (it) => textsOf(it).some((text) => readsVariable(text, name)) || (it.kind === 'from' && it.platform?.includes(name)),
     );
-  return globalArgs.filter(({ name }) => !declared(name) && !readsIt(name) && !READ_BY_TOOLS.test(name)).map(finding);
+  const unread = globalArgs.filter(({ name }) => !readsIt(name) && !READ_BY_TOOLS.test(name));
+  return unread.filter(({ name }) => stages.every((stage) => declared(stage, name).every((index) => !isRead(program, stage, index)))).map(finding);
+}
+
+function declared({ instructions }: Stage, name: string): readonly number[] {
+  return instructions.flatMap((instruction, index) => (instruction.kind === 'arg' && instruction.name === name ? [index] : []));
 }
 
 function checkStage(program: Program, stage: Stage): readonly Finding[] {
-  const scope = scopeOf(program, stage);
+  const isGlobal = (name: string) => program.globalArgs.some((arg) => arg.name === name);
   return stage.instructions.flatMap((instruction, index) => {
-    if (instruction.kind !== 'arg' || READ_BY_TOOLS.test(instruction.name)) return [];
-    const after = [...stage.instructions.slice(index + 1), ...scope.flatMap(({ instructions }) => instructions)];
-    return after.some((it) => mayRead(it, instruction.name)) ||
-      scripted(program, [{ ...stage, instructions: stage.instructions.slice(index + 1) }, ...scope], instruction.name)
-      ? []
-      : [finding(instruction)];
+    if (instruction.kind !== 'arg' || READ_BY_TOOLS.test(instruction.name) || isGlobal(instruction.name)) return [];
+    return isRead(program, stage, index) ? [] : [finding(instruction)];
   });
 }
 
+/** The argument that stands there. */
+function isRead(program: Program, stage: Stage, index: number): boolean {
+  const { name } = stage.instructions[index] as Arg;
+  const rest = { ...stage, instructions: stage.instructions.slice(index + 1) };
+  const scope = [rest, ...scopeOf(program, stage)];
+  return scope.some(({ instructions }) => instructions.some((it) => mayRead(it, name))) || scripted(program, scope, name);
+}
+
 /** Stages that build on it see its arguments. */
-function scopeOf(program: Program, { name }: Stage): readonly Stage[] {
-  const own = name === undefined ? [] : program.stages.filter(({ instructions: [from] }) => from?.kind === 'from' && from.stage === name);
-  return own.flatMap((stage) => [stage, ...scopeOf(program, stage)]);
+function scopeOf({ stages }: Pick<Program, 'stages'>, { name, instructions }: Stage): readonly Stage[] {
+  const after = stages.slice(stages.findIndex((stage) => stage.instructions[0] === instructions[0]) + 1);
+  const own = name === undefined ? [] : after.filter(({ instructions: [from] }) => from?.kind === 'from' && from.stage === name);
+  return own.flatMap((stage) => [stage, ...scopeOf({ stages: after }, stage)]);
 }
 
 function mayRead(instruction: Instruction, name: string): boolean {

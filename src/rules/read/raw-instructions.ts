@@ -73,7 +73,7 @@ function readFlags(text: string): Pick<RawInstruction, 'flags' | 'rest'> {
   const flags: string[] = [];
   let rest = text.trim();
   for (let match = /^--\S+/.exec(rest); match !== null; match = /^--\S+/.exec(rest)) {
-    flags.push(match[0].replaceAll(/["']/g, ''));
+    flags.push(match[0].replaceAll(/\\(.)|["']/g, '$1'));
     rest = rest.slice(match[0].length).trimStart();
   }
   return { flags, rest };

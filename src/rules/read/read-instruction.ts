@@ -5,7 +5,7 @@
 
 import type { AddSource, CommandForm, Instruction, NamedText, RunScript, Trigger } from '../../ir/instruction.js';
 import type { Mount } from '../../mount.js';
-import { literalValue, shownText } from '../../text.js';
+import { literalValue, shownText, type Text } from '../../text.js';
 import type { RawInstruction } from './raw-instructions.js';
 import { readText, readWords } from './read-words.js';
 
@@ -104,9 +104,9 @@ function addSource(word: string): AddSource {
   return /^https?:\/\//.test(word) ? { type: 'url', url: readText(word) } : { type: 'archive', path: shownText(readText(word)) };
 }
 
-function rightsOf({ flags }: RawInstruction): { readonly chown?: string; readonly chmod?: string } {
+function rightsOf({ flags }: RawInstruction): { readonly chown?: Text; readonly chmod?: Text } {
   const [chown, chmod] = [flagOf(flags, 'chown'), flagOf(flags, 'chmod')];
-  return { ...(chown === undefined ? {} : { chown }), ...(chmod === undefined ? {} : { chmod }) };
+  return { ...(chown === undefined ? {} : { chown: readText(chown) }), ...(chmod === undefined ? {} : { chmod: readText(chmod) }) };
 }
 
 interface ReadPair {

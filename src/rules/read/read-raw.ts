@@ -9,6 +9,7 @@
 
 import type { Instruction, Raw, Trigger } from '../../ir/instruction.js';
 import { targetOf, type Program, type Stage } from '../../ir/program.js';
+import { literalValue } from '../../text.js';
 import { rawInstructions, type RawInstruction } from './raw-instructions.js';
 import { readInstruction } from './read-instruction.js';
 
@@ -27,7 +28,17 @@ export function readRaw(program: Program): ReadProgram {
     return found;
   };
   const stages = program.stages.flatMap((stage) => readStage(stage, read));
-  return raw.length === 0 ? { program, raw } : { program: { ...program, stages }, raw };
+  return raw.length === 0 ? { program, raw } : { program: { ...program, stages: withStages(stages) }, raw };
+}
+
+/** A FROM of raw text may name a stage before it. */
+function withStages(stages: readonly Stage[]): readonly Stage[] {
+  return stages.map(({ instructions, ...stage }, index) => {
+    const [from, ...rest] = instructions;
+    const image = from?.kind === 'from' ? literalValue(from.image ?? []) : undefined;
+    const isStage = image !== undefined && image !== 'scratch' && stages.slice(0, index).some(({ name }) => name === image);
+    return { ...stage, instructions: isStage && from?.kind === 'from' ? [{ ...from, stage: image }, ...rest] : instructions };
+  });
 }
 
 type ReadText = (it: Raw) => readonly RawInstruction[];
