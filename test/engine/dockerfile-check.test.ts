@@ -37,7 +37,7 @@ function unfound(made: CompiledImage, found: readonly BuildCheckFinding[]): read
     .filter(({ check, lines: [first, last] }) => {
       const places = made.origins.slice(first - 1, last).flat();
       const same = own.filter(({ code }) => checksOf.get(code)?.includes(check));
-      return !same.some(({ origin }) => places.some((place) => isRelated(originText(place), originText(origin))));
+      return !same.some(({ origin }) => places.some((place) => isRelated(originText(place), originText(origin).replace(/\.platform$/, ''))));
     })
     .map(
       ({ check, lines: [first, last], detail }) =>
