@@ -128,7 +128,7 @@ async function bundle({ input, files, plugins = [], ...options }) {
     ...options,
   });
   const { output } = await bundled.write({ dir: draft, ...files, ...small });
-  return output.filter(({ isEntry }) => isEntry);
+  return output;
 }
 
 async function buildCode() {
@@ -136,14 +136,20 @@ async function buildCode() {
     input: { index: 'src/index.ts', presets: 'src/presets/index.ts' },
     files: { chunkFileNames: 'chunks/[name]-[hash].js' },
   });
-  const [command] = await bundle({
+  const written = await bundle({
     input: { command: 'imagewright:command' },
-    files: { entryFileNames: 'command/[name]-[hash].js', chunkFileNames: 'command/[name]-[hash].js' },
-    plugins: [commandEntry, elsewhere({ './code-cache.js': './code-cache.js' }), cachedScript('./code-cache.js')],
-    // Of its modules, the late chunks import some: from the entry, not from one chunk more.
-    preserveEntrySignatures: 'allow-extension',
+    // What is imported at once is one chunk, whichever late chunks share some of it.
+    files: {
+      entryFileNames: 'command/entry.js',
+      chunkFileNames: 'command/[name]-[hash].js',
+      codeSplitting: {
+        groups: [{ debugName: 'command', name: (id, graph) => (isImportedAtOnce(id, graph) ? 'command' : null) }],
+      },
+    },
+    plugins: [commandEntry, elsewhere({ './code-cache.js': './code-cache.js' }), cachedScript('./code-cache.js', 'command')],
   });
-  for (const { fileName, exports } of library) {
+  const command = written.find(({ name }) => name === 'command');
+  for (const { fileName, exports } of library.filter(({ isEntry }) => isEntry)) {
     writeFileSync(join(draft, 'command', fileName), `export{${exports}}from"./${basename(command.fileName)}";\n`);
   }
   await bundle({ input: { 'code-cache': 'src/load/code-cache.ts' }, files: { entryFileNames: 'command/[name].js' } });
@@ -164,6 +170,18 @@ const commandEntry = {
         .join('\n'),
   },
 };
+
+const atOnce = new Set();
+
+function isImportedAtOnce(id, graph) {
+  const visit = (each) => {
+    if (atOnce.has(each)) return;
+    atOnce.add(each);
+    graph.getModuleInfo(each)?.importedIds.forEach(visit);
+  };
+  visit('\0imagewright:command');
+  return atOnce.has(id);
+}
 
 /** Imports of files that are in another bundle: how the source names them → how the bundle does. */
 function elsewhere(ids) {

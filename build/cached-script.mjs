@@ -1,5 +1,5 @@
 /**
- * cachedScript(): the entry chunk of a bundle, an ES module → a module that runs a script, whose compiled code can be kept (src/load/code-cache.ts): V8 has
+ * cachedScript(): the main chunk of a bundle, an ES module → a module that runs a script, whose compiled code can be kept (src/load/code-cache.ts): V8 has
  * no cache for modules. Importers see no difference.
  *
  *     import { join } from 'node:path';              command.js         import * as $0 from 'node:path';
@@ -14,18 +14,32 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { parseAst } from 'rolldown/parseAst';
 
-/** `runner`: what exports runScript, as the module imports it. */
-export function cachedScript(runner) {
+/**
+ * `runner`: what exports runScript, as the module imports it. `name`: of the chunk, whose module also exports what the entry does, by the entry's names; the entry,
+ * which has nothing of its own, is left out.
+ */
+export function cachedScript(runner, name) {
   return {
     name: 'cached-script',
     generateBundle(options, files) {
+      const chunk = Object.values(files).find((file) => file.name === name && !file.isEntry);
       const entry = Object.values(files).find((file) => file.isEntry);
-      const { text, sources, exported } = scriptOf(entry.code);
-      const fileName = entry.fileName.replace(/\.js$/, '.script.js');
+      const { text, sources, exported } = scriptOf(chunk.code);
+      const fileName = chunk.fileName.replace(/\.js$/, '.script.js');
       this.emitFile({ type: 'asset', fileName, source: text });
-      entry.code = moduleOf({ runner, script: basename(fileName), digest: createHash('sha256').update(text).digest('hex'), sources, exported });
+      const digest = createHash('sha256').update(text).digest('hex');
+      chunk.code = moduleOf({ runner, script: basename(fileName), digest, sources, exported, named: namedExports(entry, chunk) });
+      delete files[entry.fileName];
     },
   };
+}
+
+/** `export { a as run } from './command.js';` → `['a', 'run']`. */
+function namedExports(entry, chunk) {
+  const { body } = parseAst(entry.code);
+  const others = body.filter(({ type, source }) => type !== 'ExportNamedDeclaration' || basename(source?.value ?? '') !== basename(chunk.fileName));
+  if (others.length > 0) throw new Error(`${entry.fileName} has more than exports of ${chunk.fileName}: ${others[0].type}`);
+  return body.flatMap(({ specifiers }) => specifiers.map(({ local, exported }) => [local.name, exported.name]));
 }
 
 function scriptOf(code) {
@@ -85,11 +99,11 @@ function edited(code, edits) {
   return ordered.reduce((rest, { start, end, text }) => rest.slice(0, start) + text + rest.slice(end), code);
 }
 
-function moduleOf({ runner, script, digest, sources, exported }) {
+function moduleOf({ runner, script, digest, sources, exported, named }) {
   const imports = sources.map((source, index) => `import*as $${index} from${JSON.stringify(source)};`);
   const values = exported.map((name) => `${name}:$${name}`);
   const host = ['(name)=>import(name)', 'import.meta', ...sources.map((_, index) => `$${index}`)];
-  const names = exported.map((name) => `$${name} as ${name}`);
+  const names = [...exported.map((name) => [name, name]), ...named].map(([name, as]) => `$${name} as ${as}`);
   return `import{runScript}from${JSON.stringify(runner)};${imports.join('')}
 const{${values}}=runScript(import.meta.dirname+${JSON.stringify(`/${script}`)},${JSON.stringify(digest)})(${host});
 export{${names}};
