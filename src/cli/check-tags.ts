@@ -23,7 +23,7 @@ export function checkPlatforms(lists: readonly string[]): void {
   }
 }
 
-function tagFault(tag: string): { readonly message: string; readonly hint?: string } | undefined {
+export function tagFault(tag: string): { readonly message: string; readonly hint?: string } | undefined {
   const shown = JSON.stringify(tag);
   if (tag.includes('$')) return { message: `${shown} has a "$" in it`, hint: 'write it in full' };
   if (tag.includes('@'))

@@ -15,11 +15,11 @@ export interface EngineChoice {
   readonly builder?: string;
 }
 
-/** Whether it must run containers too. */
-export type EngineNeed = 'build' | 'run';
+/** What else it must do: run containers, or search Docker Hub. */
+export type EngineNeed = 'build' | 'run' | 'search';
 
 export function chooseEngine(wanted: EngineName | undefined, need: EngineNeed): EngineChoice {
-  const able = Object.values<Engine>(engines).filter((engine) => need === 'build' || engine.runArguments !== undefined);
+  const able = Object.values<Engine>(engines).filter((engine) => isAble(engine, need));
   if (wanted !== undefined) return wantedEngine(engines[wanted], need);
   for (const engine of able) {
     const program = findProgram(engine.command, process.env);
@@ -49,12 +49,17 @@ function wantedEngine(engine: Engine, need: EngineNeed): EngineChoice {
 }
 
 function ableEngine(engine: Engine, need: EngineNeed): Engine {
-  if (need === 'build' || engine.runArguments !== undefined) return engine;
+  if (isAble(engine, need)) return engine;
+  const hint = need === 'run' ? 'podman runs what buildah built: --engine podman' : 'choose another with --engine';
   throw new CliError({
     code: 'usage',
-    message: `${engine.name} builds images, but does not run them`,
-    hint: 'podman runs what buildah built: --engine podman',
+    message: `${engine.name} builds images, but does not ${need} ${need === 'run' ? 'them' : 'Docker Hub'}`,
+    hint,
   });
+}
+
+function isAble({ runArguments, sharing }: Engine, need: EngineNeed): boolean {
+  return need === 'build' || (need === 'run' ? runArguments : sharing.searchArguments) !== undefined;
 }
 
 function names(list: readonly Engine[]): string {

@@ -36,6 +36,7 @@ export async function compileLoaded(
   const folder = dirname(file);
   const all = { ...compileOptions(file, options), ...knownChanges(resolve(options.output ?? dockerfile), options) };
   const first = compile(definition, all);
+  if (options.built === true) return first;
   const more = await moreOptions(first, { folder, facts }, options);
   const settings = { ...all, ...more };
   const compiled = Object.keys(more).length > 0 ? compile(definition, settings) : first;

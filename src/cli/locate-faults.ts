@@ -14,6 +14,7 @@ export interface PendingFault {
 }
 
 export async function locateFaults(file: string, pending: readonly PendingFault[]): Promise<readonly Fault[]> {
+  if (pending.length === 0) return [];
   const { locateAll } = await import('../load/locate.js');
   const places = locateAll(
     file,

@@ -19,7 +19,7 @@ import { definitionFile } from './definition-file.js';
 import { DefinitionError } from './definition-error.js';
 import { divertStdout } from './divert-stdout.js';
 import type { Fault } from './fault.js';
-import { locateFaults } from './locate-faults.js';
+import { locateFaults, type PendingFault } from './locate-faults.js';
 import { orderFaults } from './order-faults.js';
 import type { Output } from './output.js';
 import { overruledIgnore } from './overruled-ignore.js';
@@ -46,6 +46,8 @@ export interface ProjectOptions {
   readonly 'refresh-order'?: boolean | undefined;
   /** What is asked for instead of a Dockerfile: `apptainer` has faults of its own. */
   readonly format?: string | undefined;
+  /** Whether it is about images that are there already: then what a build needs is not looked for. */
+  readonly built?: boolean | undefined;
   /** Is told, by their absolute paths, of the files that the result depends on. */
   readonly see?: ((files: readonly string[]) => void) | undefined;
 }
@@ -88,7 +90,7 @@ export async function openProject(options: ProjectOptions, output: Output): Prom
       compiled: await compileLoaded(named.loaded, { file, dockerfile: pathOf(named.name), facts }, options),
     })),
   );
-  const faults = await faultsOf({ file, folder, definitions, results, verb: options.verb });
+  const faults = await faultsOf({ file, folder, definitions, results, options });
   if (faults.some((fault) => fault.severity !== 'warning')) throw new DefinitionError(faults);
   reportFaults(faults, output);
   const images = results.flatMap(({ name, compiled, loaded: { path } }) => (compiled.ok ? [{ name, path, compiled, dockerfile: pathOf(name) }] : []));
@@ -115,18 +117,26 @@ interface Results {
   readonly folder: string;
   readonly definitions: readonly LoadedDefinition[];
   readonly results: readonly Result[];
-  readonly verb: string;
+  readonly options: ProjectOptions;
 }
 
 /** Of the definitions, of files that they name, and of what stands in their way. */
-async function faultsOf({ file, folder, definitions, results, verb }: Results): Promise<readonly Fault[]> {
+async function faultsOf({ file, folder, definitions, results, options: { verb, built } }: Results): Promise<readonly Fault[]> {
+  if (built === true) return locateFaults(file, errorsOf(results));
   const specs = results.flatMap(({ compiled }) => (compiled.ok ? [compiled.spec] : []));
   const exported = { definitions, tags: specs.flatMap(tagsOf) };
   const pending = results.flatMap(({ loaded, compiled }) => {
     const unbuilt = compiled.ok ? unbuiltBases(loaded, compiled, exported) : [];
     return [...compiled.diagnostics, ...unbuilt].map((diagnostic) => ({ diagnostic, path: loaded.path }));
   });
-  const located = pending.length === 0 ? [] : await locateFaults(file, pending);
+  const located = await locateFaults(file, pending);
   const ignored = verb === 'run' ? [] : overruledIgnore(specs, folder);
   return orderFaults([...located, ...specs.flatMap((spec) => checkRequirements([spec], contextFolder(folder, { spec }))), ...ignored], file);
+}
+
+/** What hinders a build and no more is of no interest once there is one. */
+function errorsOf(results: readonly Result[]): readonly PendingFault[] {
+  return results.flatMap(({ loaded: { path }, compiled }) =>
+    compiled.diagnostics.filter(({ severity }) => severity !== 'warning').map((diagnostic) => ({ diagnostic, path })),
+  );
 }

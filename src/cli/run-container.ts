@@ -9,11 +9,13 @@ import { isAbsolute, resolve } from 'node:path';
 import type { RunMount, RunOptions } from '../engine/engine.js';
 import type { EngineName } from '../engine/index.js';
 import type { ContainerSpec } from '../spec/spec.js';
-import { chooseEngine, planEngine, type EngineChoice } from './choose-engine.js';
+import { chooseEngine, planEngine } from './choose-engine.js';
 import { CliError } from './cli-error.js';
+import { onlyImage } from './only-image.js';
 import type { Output } from './output.js';
 import { projectLabel } from './project-label.js';
 import { openProject, type Project, type ProjectImage } from './project.js';
+import { requireImage } from './require-image.js';
 import { runEngine } from './run-engine.js';
 import { shellQuoted } from './shell-quoted.js';
 
@@ -35,12 +37,11 @@ export interface RunRequest {
 
 export async function runContainer(request: RunRequest, output: Output): Promise<number> {
   const project = await openProject({ file: request.subject, verb: 'run', name: request.image, arg: request.arg }, output);
-  const options = runOptions(project.folder, onlyImage(project), request);
+  const options = runOptions(project.folder, onlyImage(project, '--image'), request);
   if (request['dry-run']) return printCommand(options, request.engine, output);
   const choice = chooseEngine(request.engine, 'run');
   const list = choice.engine.runArguments?.(options) ?? [];
-  const { ask } = await import('../engine/ask.js');
-  await requireImage(choice, options.image, ask);
+  await requireImage(choice, options.image);
   makeFolders(project.folder, options, request);
   let container: string | undefined;
   // What an engine prints of a container in the background is its id, and nothing else.
@@ -56,13 +57,6 @@ function makeFolders(folder: string, options: RunOptions, request: RunRequest): 
   const mounted = options.mounts.flatMap((mount) => (mount.kind === 'bind' ? [mount.host] : []));
   const given = (request.volume ?? []).flatMap((text) => parseVolume(text, folder).folder ?? []);
   for (const path of [...mounted, ...given]) if (!existsSync(path)) mkdirSync(path, { recursive: true });
-}
-
-function onlyImage(project: Project): ProjectImage {
-  const [image, ...others] = project.images;
-  if (image !== undefined && others.length === 0) return image;
-  const hint = `say which with --image: ${project.images.map(({ name }) => name).join(', ')}`;
-  throw new CliError({ code: 'several-images', message: 'the definition file has several images', hint });
 }
 
 function runOptions(folder: string, image: ProjectImage, request: RunRequest): RunOptions {
@@ -131,16 +125,6 @@ function parseVolume(text: string, folder: string): Volume {
 /** Undefined where there are no uids. */
 function caller(): string | undefined {
   return process.getuid === undefined ? undefined : `${process.getuid()}:${process.getgid?.() ?? process.getuid()}`;
-}
-
-async function requireImage({ engine, program }: EngineChoice, image: string, ask: typeof import('../engine/ask.js').ask): Promise<void> {
-  const answer = await ask(program, engine.inspectArguments(image));
-  if (answer.exitCode === 0) return;
-  if (/no such (image|object)|not known|not found/i.test(answer.stderr)) {
-    throw new CliError({ code: 'no-image', message: `there is no image ${image} yet`, hint: 'make it with "imagewright build"' });
-  }
-  const message = `${engine.name} does not answer: ${answer.stderr.trim()}`;
-  throw new CliError({ code: 'engine-failed', message, hint: 'see "imagewright doctor"', exitCode: answer.exitCode ?? 2 });
 }
 
 function printCommand(options: RunOptions, wanted: EngineName | undefined, output: Output): number {

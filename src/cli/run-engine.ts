@@ -10,7 +10,7 @@ import type { Output } from './output.js';
 
 export async function runEngine(
   { program }: EngineChoice,
-  command: Pick<Execution, 'arguments' | 'cwd' | 'env' | 'hear'>,
+  command: Pick<Execution, 'arguments' | 'cwd' | 'env' | 'hear' | 'read'>,
   output: Output,
 ): Promise<number> {
   const { execute } = await import('../engine/execute.js');

@@ -5,14 +5,19 @@
  *     Unknown argument: biuld      there is no verb "biuld"         did you mean "build"?
  */
 
+import type { Options } from 'yargs';
 import { didYouMean } from '../spec/did-you-mean.js';
 import { CliError } from './cli-error.js';
 import { globalOptions } from './command.js';
 import { commands } from './commands/index.js';
+import { passwordArgument } from './password-argument.js';
+import { optionsOf } from './request.js';
 
 const SEE_HELP = 'see "imagewright --help"';
 
 export function usageError(text: string, argv: readonly string[]): CliError {
+  // `-pSECRET`, of which a parser would make options.
+  if (argv[0] === 'login' && argv.some((word) => /^-p./.test(word))) return passwordArgument();
   const { message, hint } = explain(text, argv);
   return new CliError({ code: 'usage', message, hint });
 }
@@ -34,9 +39,11 @@ function explainUnknown(unknown: string, verb: string, argv: readonly string[]):
   }
   const asOption = argv.some((word) => word === dashed(unknown) || word.startsWith(`${dashed(unknown)}=`) || /^-[^-]/.test(word));
   const hint = `see "imagewright ${verb} --help"`;
+  // It may be a password.
+  if (!asOption && verb === 'login') return { message: 'login takes one argument, the registry', hint };
   if (!asOption) return { message: `"${unknown}" is one argument too many`, hint };
-  const own = Object.hasOwn(commands, verb) ? Object.keys(commands[verb as keyof typeof commands].options) : [];
-  const known = [...own, ...Object.keys(globalOptions)].map(dashed);
+  const options = Object.hasOwn(commands, verb) ? optionsOf(verb as keyof typeof commands) : globalOptions;
+  const known = Object.entries<Options>(options).flatMap(([name, { hidden }]) => (hidden === true ? [] : [dashed(name)]));
   return { message: `there is no option ${dashed(unknown)}`, hint: didYouMean(dashed(unknown), known) ?? hint };
 }
 

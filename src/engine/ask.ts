@@ -1,5 +1,5 @@
 /**
- * ask(): starts an engine and gives what it printed. Never through a shell; ends it after 20 seconds.
+ * ask(): starts an engine and gives what it printed; it may be given text to read. Never through a shell; ends it after 20 seconds.
  */
 
 import { execa } from 'execa';
@@ -11,7 +11,8 @@ export interface Answer {
   readonly stderr: string;
 }
 
-export async function ask(program: string, list: readonly string[]): Promise<Answer> {
-  const result = await execa(program, [...list], { stdin: 'ignore', reject: false, timeout: 20_000 });
+export async function ask(program: string, list: readonly string[], input?: string): Promise<Answer> {
+  const stdin = input === undefined ? { stdin: 'ignore' as const } : { input };
+  const result = await execa(program, [...list], { ...stdin, reject: false, timeout: 20_000 });
   return { exitCode: result.exitCode, stdout: result.stdout, stderr: result.stderr };
 }

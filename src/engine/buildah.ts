@@ -5,6 +5,7 @@
 import { buildahRefusals } from './buildah-refusals.js';
 import type { Engine } from './engine.js';
 import { localBuildArguments } from './local-build-arguments.js';
+import { buildahSharing } from './sharing.js';
 
 export const buildah: Engine = {
   name: 'buildah',
@@ -15,4 +16,5 @@ export const buildah: Engine = {
   buildStream: () => ({ format: 'steps', from: 'both' }),
   buildArguments: (options) => localBuildArguments(options, { isBuildah: true }),
   inspectArguments: (image) => ['inspect', '--type', 'image', '--format', '{{.FromImageID}}', '--', image],
+  sharing: buildahSharing,
 };

@@ -7,6 +7,7 @@ import type { BuildOptions, BuildStream, Engine } from './engine.js';
 import { legacyRefusals } from './legacy-refusals.js';
 import { localBuildArguments } from './local-build-arguments.js';
 import { runArguments } from './run-arguments.js';
+import { dockerSharing } from './sharing.js';
 
 export const docker: Engine = {
   name: 'docker',
@@ -24,6 +25,7 @@ export const docker: Engine = {
   buildArguments,
   runArguments,
   inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],
+  sharing: dockerSharing,
 };
 
 function buildArguments(options: BuildOptions): readonly (readonly string[])[] {

@@ -5,6 +5,8 @@
  * Nothing here is ever a line for a shell; a value that begins with `-` stays the value of its option, and names stand after `--`.
  */
 
+import type { Sharing } from './sharing.js';
+
 export interface BuildOptions {
   /** Whether the Dockerfile is for Docker's builder without BuildKit. */
   readonly legacy?: boolean;
@@ -108,4 +110,6 @@ export interface Engine {
   readonly runArguments?: (options: RunOptions) => readonly string[];
   /** Succeeds when the image is in the engine's store. */
   readonly inspectArguments: (image: string) => readonly string[];
+  /** How it logs in, names, pushes, pulls and searches. */
+  readonly sharing: Sharing;
 }

@@ -5,6 +5,7 @@
 import type { Engine } from './engine.js';
 import { localBuildArguments } from './local-build-arguments.js';
 import { runArguments } from './run-arguments.js';
+import { nerdctlSharing } from './sharing.js';
 
 export const nerdctl: Engine = {
   name: 'nerdctl',
@@ -16,4 +17,5 @@ export const nerdctl: Engine = {
   buildArguments: (options) => localBuildArguments(options, { isBuildah: false }),
   runArguments,
   inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],
+  sharing: nerdctlSharing,
 };

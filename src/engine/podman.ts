@@ -6,6 +6,7 @@ import { buildahRefusals } from './buildah-refusals.js';
 import type { Engine } from './engine.js';
 import { localBuildArguments } from './local-build-arguments.js';
 import { runArguments } from './run-arguments.js';
+import { podmanSharing } from './sharing.js';
 
 export const podman: Engine = {
   name: 'podman',
@@ -17,4 +18,5 @@ export const podman: Engine = {
   buildArguments: (options) => localBuildArguments(options, { isBuildah: true }),
   runArguments,
   inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],
+  sharing: podmanSharing,
 };

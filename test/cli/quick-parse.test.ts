@@ -19,6 +19,9 @@ const quick = [
   'init python-snakemake --force',
   'init --from . --dry-run',
   'doctor --engine=docker',
+  'login registry.example.org:5000 -u ada --password-stdin',
+  'pull --platform linux/arm64 --file tides.ts -- --quiet',
+  'search tides --limit 5',
 ];
 
 /** Command lines that are left to yargs: mistakes, help, and spellings that few use. */

@@ -222,3 +222,68 @@ describe('inspect', () => {
     expect(engine.inspectArguments('--help').slice(-2)).toEqual(['--', '--help']);
   });
 });
+
+describe('sharing', () => {
+  const names = ['docker', 'podman', 'nerdctl', 'buildah'] as const;
+  const push = { name: 'team/tides:1', hasHost: false, isIndex: false, extra: ['--quiet'] };
+  const pull = { name: 'team/tides:1', hasHost: false, platform: 'linux/arm64', extra: ['--quiet'] };
+  const hosted = { name: 'sea.example.org/tides:1', hasHost: true };
+  const sharing = (name: (typeof names)[number]) => (engines[name] as Engine).sharing;
+
+  it.each(names)('%s is given a user, and never a password', (name) => {
+    const login = { registry: 'sea.example.org', user: '--help', passwordOnStdin: true, extra: ['--verbose'] };
+    expect(sharing(name).loginArguments(login)).toEqual(['login', '--username', '--help', '--password-stdin', '--verbose', '--', 'sea.example.org']);
+    expect(sharing(name).logoutArguments('sea.example.org')).toEqual(['logout', '--', 'sea.example.org']);
+    expect(sharing(name).tagArguments('--help', '-x')).toEqual(['tag', '--', '--help', '-x']);
+  });
+
+  it.each([
+    ['docker', []],
+    ['nerdctl', []],
+    ['podman', ['--', 'docker.io']],
+    ['buildah', ['--', 'docker.io']],
+  ] as const)('%s logs in to Docker Hub where no registry is said', (name, place) => {
+    expect(sharing(name).loginArguments({ registry: undefined, user: undefined, passwordOnStdin: false, extra: [] })).toEqual(['login', ...place]);
+    expect(sharing(name).logoutArguments(undefined)).toEqual(['logout', ...place]);
+  });
+
+  it.each([
+    ['docker', [], 'team/tides:1'],
+    ['nerdctl', [], 'team/tides:1'],
+    ['podman', ['docker://docker.io/team/tides:1'], 'docker.io/team/tides:1'],
+    ['buildah', ['docker://docker.io/team/tides:1'], 'docker.io/team/tides:1'],
+  ] as const)('%s pushes to and pulls from Docker Hub what names no host', (name, destination, pulled) => {
+    expect(sharing(name).pushArguments(push)).toEqual(['push', '--quiet', '--', 'team/tides:1', ...destination]);
+    expect(sharing(name).pullArguments(pull)).toEqual(['pull', '--platform', 'linux/arm64', '--quiet', '--', pulled]);
+    expect(sharing(name).pushArguments({ ...push, ...hosted })).toEqual(['push', '--quiet', '--', hosted.name]);
+    expect(sharing(name).pullArguments({ ...hosted, platform: undefined, extra: [] })).toEqual(['pull', '--', hosted.name]);
+  });
+
+  it.each(['podman', 'buildah'] as const)('%s pushes the images of several platforms as an index', (name) => {
+    const list = ['manifest', 'push', '--all', '--quiet', '--', hosted.name, `docker://${hosted.name}`];
+    expect(sharing(name).pushArguments({ ...push, ...hosted, isIndex: true })).toEqual(list);
+  });
+
+  it.each([
+    ['docker', '{{json .}}', '-x'],
+    ['nerdctl', '{{json .}}', '-x'],
+    ['podman', 'json', 'docker.io/-x'],
+  ] as const)('%s searches Docker Hub', (name, format, term) => {
+    const search = { term: '-x', limit: 5 };
+    expect(sharing(name).searchArguments?.({ ...search, json: false })).toEqual(['search', '--limit', '5', '--', term]);
+    expect(sharing(name).searchArguments?.({ ...search, json: true })).toEqual([
+      'search',
+      '--limit',
+      '5',
+      '--no-trunc',
+      '--format',
+      format,
+      '--',
+      term,
+    ]);
+  });
+
+  it('buildah does not search', () => {
+    expect(sharing('buildah').searchArguments).toBeUndefined();
+  });
+});

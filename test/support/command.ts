@@ -38,8 +38,8 @@ export function programFolder(name: string, script: string): string {
 }
 
 /** Nothing of the machine's own: no engine on PATH, no colour, no cache but the folder's. */
-export function command(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Ended {
+export function command(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}, input = ''): Ended {
   const clean = { PATH: join(cwd, 'no-programs'), HOME: dirname(cwd), ...env };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd, env: clean, encoding: 'utf8', input: '' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd, env: clean, encoding: 'utf8', input });
   return { status, stdout, stderr };
 }

@@ -10,7 +10,31 @@ import { explain } from './explain.js';
 import { generate } from './generate.js';
 import { help } from './help.js';
 import { init } from './init.js';
+import { login } from './login.js';
+import { logout } from './logout.js';
+import { pull } from './pull.js';
+import { push } from './push.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
+import { search } from './search.js';
+import { tag } from './tag.js';
 
-export const commands = { init, generate, check, explain, build, run, eject, doctor, schema, completion, help } satisfies Record<string, AnyCommand>;
+export const commands = {
+  init,
+  generate,
+  check,
+  explain,
+  build,
+  run,
+  tag,
+  push,
+  pull,
+  search,
+  login,
+  logout,
+  eject,
+  doctor,
+  schema,
+  completion,
+  help,
+} satisfies Record<string, AnyCommand>;

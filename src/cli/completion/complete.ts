@@ -10,6 +10,7 @@ import type { Options } from 'yargs';
 import type { AnyCommand } from '../command.js';
 import { commands } from '../commands/index.js';
 import { imageOption } from '../compile-options.js';
+import { definitionSubject } from '../definition-subject.js';
 import { verbCandidates } from '../help/print-help.js';
 import { PATHS } from '../path-options.js';
 import { plain, type Candidate, type Candidates } from './candidate.js';
@@ -40,14 +41,20 @@ function candidates(typed: TypedWords): Candidates | Promise<Candidates> {
 
 function valuesOf(name: string, option: Options, typed: TypedWords): Candidates | Promise<Candidates> {
   if (option.choices !== undefined) return plain(option.choices.map(String));
-  if (option === imageOption) return imageNames(typed.positionals[0], typed.values.get('cwd'));
+  if (option === imageOption) return imageNames(fileIn(typed), typed.values.get('cwd'));
   return PATHS[name] ?? [];
+}
+
+/** The definition file that is named. */
+function fileIn({ verb, positionals, values }: TypedWords): string | undefined {
+  const { subject }: AnyCommand = commands[verb!];
+  return subject === definitionSubject ? positionals[0] : values.get('file');
 }
 
 /** Those that may still come: as they turn things, `--no-cache` where a cache is what there is without it. */
 function optionWords({ options, given }: TypedWords): readonly Candidate[] {
-  return Object.entries(options).flatMap(([name, { type, default: preset, array, describe = '' }]) => {
-    if (given.has(name) && array !== true) return [];
+  return Object.entries(options).flatMap(([name, { type, default: preset, array, hidden, describe = '' }]) => {
+    if (hidden === true || (given.has(name) && array !== true)) return [];
     const yes = { word: `--${name}`, describe };
     const no = { word: `--no-${name}`, describe };
     if (type !== 'boolean' || preset === false) return [yes];

@@ -94,7 +94,7 @@ function argumentOf(subject: AnyCommand['subject']): readonly string[] {
 }
 
 function optionEntries(options: readonly (readonly [string, Options])[]): readonly Entry[] {
-  return options.map(([name, option]) => ({ term: optionTerm(name, option), text: optionText(option) }));
+  return options.filter(([, { hidden }]) => hidden !== true).map(([name, option]) => ({ term: optionTerm(name, option), text: optionText(option) }));
 }
 
 function entriesOf(record: Readonly<Record<string, string>> = {}): readonly Entry[] {

@@ -2,6 +2,7 @@
 
 import { didYouMean } from '../did-you-mean.js';
 import { imageReference } from '../image-reference.js';
+import { registryHost } from '../registry-host.js';
 import { quoted, type Check, type Fault } from './fault.js';
 
 const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
@@ -34,10 +35,8 @@ export const expandedReferenceFault: Check<string> = (text) => {
 };
 
 function repositoryFits(repository: string): boolean {
-  const parts = repository.split('/');
-  const first = parts[0] ?? '';
-  const hasHost = parts.length > 1 && (/[.:]/.test(first) || first === 'localhost');
-  return (hasHost ? HOST.test(first) : COMPONENT.test(first)) && parts.slice(1).every((part) => COMPONENT.test(part));
+  const [first = '', ...path] = repository.split('/');
+  return (registryHost(repository) === undefined ? COMPONENT : HOST).test(first) && path.every((part) => COMPONENT.test(part));
 }
 
 function repositoryFault(repository: string, fault: (reason: string, hint: string) => Fault): Fault {
