@@ -29,7 +29,7 @@ export function readPlain(): EventReader {
 
 /** Steps that stand in no Dockerfile have no brackets. */
 function isUnnumbered(text: string): boolean {
-  return /^(?:exporting|importing|resolving|unpacking|pushing|building|preparing)\b/.test(text);
+  return /^(?:exporting|importing|resolving|unpacking|pushing|preparing)\b/.test(text);
 }
 
 function isNothing(line: string): boolean {

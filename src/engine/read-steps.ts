@@ -14,7 +14,7 @@ import type { BuildEvent, EventReader, StepStatus } from './build-events.js';
 import { plainLine } from './log-lines.js';
 
 const STEP = /^(?:\[\S+\/\S*[a-z]\S*\] )?(?:\[(\d+)\/\d+\] )?(?:STEP (\d+)\/\d+:|Step (\d+)\/\d+ :) /;
-const ERROR = /^(?:error|Error): .*\b(?:building at STEP|creating build container|committing|pushing)\b/;
+const ERROR = /^(?:error|Error): .*\b(?:building at STEP|creating build container|committing|pushing|no stage or image found)\b/;
 const LEGACY_ERROR =
   /^(?:The command '.*' returned a non-zero code: \d+|(?:COPY|ADD) failed: .*|pull access denied for .*|manifest for .* not found.*)/;
 
@@ -46,10 +46,11 @@ export function readSteps(): EventReader {
     const line = plainLine(raw);
     const step = stepOf(line);
     if (step !== undefined) return begun(step);
-    if (ERROR.test(line) || LEGACY_ERROR.test(line)) error = shortened(line);
-    else if (current !== undefined && CACHED.test(line)) current = { ...current, cached: true };
-    else if (/^(?:COMMIT\b|Successfully built\b)/.test(line)) return [...ended('done'), { kind: 'text', line }];
-    else if (current !== undefined) return isAside(line) ? [] : [{ kind: 'log', id: current.id, lines: [line] }];
+    const isError = ERROR.test(line) || LEGACY_ERROR.test(line);
+    error = isError ? shortened(line) : withCause(error, line);
+    if (!isError && current !== undefined && CACHED.test(line)) current = { ...current, cached: true };
+    else if (!isError && /^(?:COMMIT\b|Successfully built\b)/.test(line)) return [...ended('done'), { kind: 'text', line }];
+    else if (!isError && current !== undefined) return isAside(line) ? [] : [{ kind: 'log', id: current.id, lines: [line] }];
     return isAside(line) || line === '' ? [] : [{ kind: 'text', line: shortened(line) }];
   };
   return { read, end: () => ended(error === undefined ? 'done' : 'failed') };
@@ -63,6 +64,12 @@ function stepOf(line: string): Current | undefined {
 function endOf({ id, name, cached }: Current, state: StepStatus, error: string | undefined): BuildEvent {
   if (state === 'failed' && error !== undefined) return { kind: 'step', id, name, state, error };
   return { kind: 'step', id, name, state: cached && state === 'done' ? 'cached' : state };
+}
+
+/** Of several errors, which stand below, the last is what the others came of. */
+function withCause(error: string | undefined, line: string): string | undefined {
+  const [, cause] = /^\t\* (.*)$/.exec(line) ?? [];
+  return cause === undefined ? error : error?.replace(/(\d+ errors occurred:)(?: .*)?$/, `$1 ${cause.replaceAll('$', '$$$$')}`);
 }
 
 /** Names of layers and of containers in between, and what is said twice. */

@@ -1,10 +1,11 @@
 /** Builds that fail, of each kind: what is reported is the line of image.ts that is to blame. */
 
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeBuildah } from '../support/buildah.js';
 import { cli } from '../support/command.js';
 import { describeEngine, docker } from '../support/engine.js';
 import { failures, MARK, packageFailures, PYTHON, type FailingBuild } from '../support/failing-builds.js';
@@ -27,18 +28,23 @@ function write(folder: string, files: Readonly<Record<string, string>>): void {
   }
 }
 
-function build(folder: string): Promise<{ readonly code: number; readonly stdout: string }> {
+interface Options {
+  readonly options?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+function build(folder: string, { options = [], env = process.env }: Options): Promise<{ readonly code: number; readonly stdout: string }> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [cli, 'build', '--json', '--quiet'], { cwd: folder, maxBuffer: 1 << 28 }, (_, stdout) =>
+    const child = execFile(process.execPath, [cli, 'build', '--json', '--quiet', ...options], { cwd: folder, env, maxBuffer: 1 << 28 }, (_, stdout) =>
       resolve({ code: child.exitCode ?? -1, stdout }),
     );
   });
 }
 
-async function reported({ what, definition, files }: FailingBuild) {
+async function reported({ what, definition, files }: FailingBuild, options: Options = {}) {
   const folder = join(root, what.replaceAll(/\W+/g, '-'));
   write(folder, { ...files, 'image.ts': definition });
-  const { code, stdout } = await build(folder);
+  const { code, stdout } = await build(folder, options);
   const { exitCode, diagnostics } = JSON.parse(stdout) as { readonly exitCode: number; readonly diagnostics: readonly Diagnostic[] };
   const [first] = diagnostics.filter((diagnostic) => diagnostic.code === 'build-failed');
   return { code, exitCode, file: first?.file, line: first?.line, origin: first?.origin, message: first?.message };
@@ -61,6 +67,37 @@ function matching(message: string) {
     ),
   );
 }
+
+describeBuildah('a failing build is blamed on', ({ command, version }) => {
+  const programs = mkdtempSync(join(tmpdir(), 'imagewright-'));
+  afterAll(() => rmSync(programs, { recursive: true, force: true }));
+
+  beforeAll(() => {
+    // The verb starts what is called so.
+    const program = (process.env['PATH'] ?? '')
+      .split(':')
+      .map((folder) => join(folder, command))
+      .find((path) => existsSync(path))!;
+    symlinkSync(program, join(programs, 'buildah'));
+  });
+
+  describe.concurrent('', () => {
+    it.each(failures.filter(({ buildah }) => buildah !== undefined).map((each) => [each.what, each] as const))('%s', async (what, each) => {
+      const definition = each.definition.replace('export default {', `export default { dockerfile: { for: 'buildah ${version}' },`);
+      const env = { ...process.env, PATH: `${programs}:${process.env['PATH']}` };
+      const {
+        code: _,
+        exitCode: _code,
+        ...found
+      } = await reported({ ...each, definition, what: `${command}-${what}` }, { options: ['--engine', 'buildah'], env });
+      expect(found).toEqual({
+        ...markedLine({ ...each.files, 'image.ts': definition }),
+        origin: each.origin,
+        message: matching(each.buildah === true ? each.message : each.buildah!),
+      });
+    });
+  });
+});
 
 describeEngine('a failing build is blamed on', () => {
   beforeAll(() => {

@@ -12,6 +12,8 @@ export interface FailingBuild {
   readonly origin: string;
   /** All that is said of it; a `*` stands for anything. */
   readonly message: string;
+  /** Whether Buildah is tried, too; or what is said of it then. */
+  readonly buildah?: true | string;
 }
 
 export const MARK = 'to blame';
@@ -92,6 +94,7 @@ export const failures: readonly FailingBuild[] = [
   ],`),
     origin: 'run[1]',
     message: '"echo ebb; exit 3" ended with exit code 3',
+    buildah: true,
   },
   {
     what: 'the second of two commands that are one RUN',
@@ -104,6 +107,7 @@ export const failures: readonly FailingBuild[] = [
   ],`),
     origin: 'run[1]',
     message: '"ls /srv/flood" ended with exit code 2',
+    buildah: true,
   },
   {
     what: 'a command in a list of commands',
@@ -124,6 +128,7 @@ export const failures: readonly FailingBuild[] = [
   copy: [{ stage: 'tools', from: '/etc/hostname', to: '/srv/' }],`),
     origin: 'stages.tools.run[0]',
     message: '"exit 5" ended with exit code 5',
+    buildah: true,
   },
   {
     what: 'a program that is not there, in a step',
@@ -155,6 +160,7 @@ ${image(`
     touch flood\`],`),
     origin: 'run[0]',
     message: `"cat ebb # ${MARK}" ended with exit code 1`,
+    buildah: true,
   },
   {
     what: 'a line of a script that the shell names',
@@ -177,6 +183,7 @@ ${image(`
     files: { tides: '', 'charts/north.csv': '' },
     origin: 'copy["charts/north.csv"]',
     message: '"charts/north.csv" is not in what is sent to the engine',
+    buildah: true,
   },
   {
     what: 'one of several files that a stage does not have',
@@ -194,6 +201,7 @@ ${image(`
   ],`),
     origin: 'copy[0].from[1]',
     message: '"/srv/flood" is not in the stage "tools"',
+    buildah: true,
   },
   {
     what: 'a base that is not there',
@@ -204,6 +212,7 @@ ${image(`
   copy: [{ stage: 'tools', from: '/srv/ebb', to: '/srv/' }],`),
     origin: 'stages.tools.base',
     message: 'the image cannot be had: 127.0.0.1:5000/failing-test/nothing:1: not found',
+    buildah: 'the image cannot be had: reading manifest 1 in 127.0.0.1:5000/failing-test/nothing: manifest unknown*',
   },
   {
     what: 'an image that files are copied from and that is not there',
@@ -213,6 +222,7 @@ ${image(`
   ],`),
     origin: 'copy[0].image',
     message: 'the image cannot be had: 127.0.0.1:5000/failing-test/nothing:1: not found',
+    buildah: 'the image cannot be had: no stage or image found with that name',
   },
   {
     what: 'a download with another checksum',
@@ -249,6 +259,7 @@ ${image(`
   ],`)}`,
     origin: 'steps[1]',
     message: 'unknown instruction: EBB (did you mean ENV?)',
+    buildah: 'Build error: Unknown instruction: "EBB"',
   },
   {
     what: 'a line of raw text that ends with another code than 0',
@@ -261,6 +272,7 @@ RUN true\`),
   ],`)}`,
     origin: 'steps[0]',
     message: `"RUN exit 4 # ${MARK}" ended with exit code 4`,
+    buildah: true,
   },
   {
     what: 'a shell that is not there',
@@ -269,6 +281,7 @@ RUN true\`),
   run: ['true'],`),
     origin: 'shell',
     message: 'the shell "/bin/fish" is not in the image',
+    buildah: true,
   },
   {
     what: 'a working directory below a file',
@@ -287,6 +300,7 @@ ${image(`
   ],`)}`,
     origin: 'steps[0]',
     message: 'there is no user "ahab" in the image',
+    buildah: true,
   },
   {
     what: 'a file below a file',
@@ -297,6 +311,7 @@ ${image(`
   },`),
     origin: 'files["/etc/passwd/flood"]',
     message: '*not a directory*',
+    buildah: '*',
   },
   {
     what: 'a download without network',

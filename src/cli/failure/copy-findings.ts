@@ -10,6 +10,7 @@ import type { Finding } from './finding.js';
 import { engineWords, findingOf, placesOf, unavailable } from './finding-of.js';
 
 const MISSING = [
+  /no items matching glob "([^"]+)" copied/,
   /"([^"]+)": not found$/,
   /\bstat:? "?([^":]+)"?: no such file or directory$/,
   /^COPY failed: .*?([^\s/]\S*): (?:no such|file does not exist)/,
@@ -33,7 +34,8 @@ export function copyFindings(failed: Failed<Copy>): readonly Finding[] {
 
 /** No source is missing: it may be the image that they are taken from. */
 function unmissing({ instruction, failure }: Failed<Copy>): Finding {
-  const isImage = failure.step === undefined || /^\[internal\] load metadata\b/.test(failure.step.name);
+  const isImage =
+    failure.step === undefined || /^\[internal\] load metadata\b/.test(failure.step.name) || /no stage or image found/.test(failure.reason);
   if (!isImage || instruction.from === undefined || !('image' in instruction.from)) return findingOf(instruction, engineWords(failure));
   const places = placesOf(instruction.origins).map(({ origin }) => ({ origin: childOrigin(origin, 'image') }));
   return { message: unavailable(failure), places };
@@ -41,7 +43,8 @@ function unmissing({ instruction, failure }: Failed<Copy>): Finding {
 
 function samePath(source: string | undefined, path: string): boolean {
   const plain = (text: string) => text.replace(/^(?:\.?\/)+|\/+$/g, '');
-  return source !== undefined && plain(source) === plain(path);
+  // Buildah names a file of the context by its place on the machine.
+  return source !== undefined && `/${plain(path)}`.endsWith(`/${plain(source)}`);
 }
 
 function placeText({ from }: Copy): string {

@@ -56,7 +56,7 @@ function findingsOf(failed: Failed): readonly Finding[] {
 }
 
 function addFinding({ instruction, failure }: Failed): Finding {
-  const came = /\bdigest mismatch (\S+):/.exec(failure.reason)?.[1];
+  const came = /\bdigest mismatch (\S+):|\bunexpected response digest for \S+ (\S+),/.exec(failure.reason)?.slice(1).find(Boolean);
   const field = came !== undefined ? 'checksum' : /\binvalid response status\b/.test(failure.reason) ? 'url' : undefined;
   const message = came === undefined ? engineWords(failure) : `what was downloaded has another checksum: ${came}`;
   const { places } = findingOf(instruction, message);
@@ -65,7 +65,13 @@ function addFinding({ instruction, failure }: Failed): Finding {
 
 /** Of several lines, the one that the engine shows. */
 function rawFinding(instruction: Raw, { failure, text }: Failed): Finding {
-  const [line = ''] = text;
-  const ended = failure.exitCode === undefined ? engineWords(failure) : `${quotedCommand(line.trim())} ended with exit code ${failure.exitCode}`;
+  const line = text[0] ?? shownLine(instruction, failure);
+  const command = line === '' ? 'a command' : quotedCommand(line.trim());
+  const ended = failure.exitCode === undefined ? engineWords(failure) : `${command} ended with exit code ${failure.exitCode}`;
   return findingOf(instruction, ended, instruction.text.trim() === line.trim() ? undefined : line.trim());
+}
+
+/** By what the step is called. */
+function shownLine({ text }: Raw, { step }: EngineFailure): string {
+  return text.split('\n').find((line) => line.trim() !== '' && step?.name.endsWith(` ${line.trim()}`) === true) ?? '';
 }

@@ -33,7 +33,10 @@ const AROUND = [
   /^dockerfile parse error on line \d+: /,
   /^(\S+): failed to resolve source metadata for \S+: (?=\S)/,
   /^building at STEP ".*?": (?=[^"])/,
-  /^creating build container: /,
+  /^creating build container: (?:unable to copy from source \S+: )?(?:initializing source \S+: )?/,
+  /^COPY --from=\S+: /,
+  /^reading "[^"]*": /,
+  /^\d+ errors occurred: /,
 ];
 
 export function engineWords({ reason }: EngineFailure): string {

@@ -9,7 +9,7 @@
 
 export interface Complaint {
   readonly name: string;
-  /** The line, without what stands around it. */
+  /** The line. */
   readonly line: string;
 }
 
@@ -35,14 +35,14 @@ const PATTERNS: readonly RegExp[] = [
   /^ERROR: Could not find a version that satisfies the requirement (\S+)/,
   /^ERROR: Failed (?:to build|building wheel for) (?:installable wheels for some pyproject\.toml based projects \()?'?([\w.-]+)/,
   // uv
-  /Because (?:there is no version of )?([\w.-]+)(?:==\S+)? (?:was not found in the package registry|and you require)/,
   /Because there is no version of ([\w.-]+==[\w.]+)/,
+  /Because (?:only \S+ is available and |there are no versions of )?([\w.-]+)(?:==\S+)? (?:was not found in the package registry|and you require)/,
   /Failed to (?:build|download)(?: and build)? `([^`]+)`/,
   // npm, pnpm, yarn, bun
   /^npm (?:error|ERR!) 404 +'([^']+)' is not in this registry/,
   /^npm (?:error|ERR!) notarget No matching version found for (\S+?)\.?$/,
   /ERR_PNPM_(?:FETCH_404|NO_MATCHING_VERSION)\S* .*?(?:\/([\w.@%-]+): Not Found|found for ([\w.@/-]+))/,
-  /^error: (?:Couldn't find package|Couldn't find any versions for) "([^"]+)"/,
+  /^error Couldn't find (?:package|any versions for) "([^"]+)"/,
   /^error: (?:No version matching "[^"]*" found for specifier )?"?([\w.@/-]+?)"?(?:@\S+)? (?:failed to resolve|\(but package exists\))/,
   // conda, mamba, micromamba
   /nothing provides requested (\S+)/,
@@ -67,7 +67,7 @@ export function packageComplaints(output: readonly string[]): readonly Complaint
   for (const line of output) {
     const match = PATTERNS.map((pattern) => pattern.exec(line)).find((each) => each !== null);
     const name = match?.slice(1).find((group) => group !== undefined);
-    if (name !== undefined && !found.has(name)) found.set(name, { name, line: line.trim() });
+    if (name !== undefined && !found.has(name)) found.set(name, { name, line: line.trim().replace(/^cause: /, '') });
   }
   return [...found.values()];
 }

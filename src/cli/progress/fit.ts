@@ -16,7 +16,7 @@ export function fit(text: string, columns: number): string {
     if (width > columns - 1) break;
     shown += segment;
   }
-  return `${shown}…`;
+  return `${shown.trimEnd()}…`;
 }
 
 /** Rows that lines take on a terminal of so many columns: longer ones go on below. */
