@@ -48,7 +48,8 @@ export function unavailable(failure: EngineFailure): string {
   return `the image cannot be had: ${engineWords(failure)}`;
 }
 
-/** A command as a message names it. */
+/** A command as a message names it: without what is set for it alone. */
 export function quotedCommand(text: string): string {
-  return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
+  const command = text.replace(/^(?:[A-Z_]+=\S+ )+(?=.)/, '');
+  return `"${command.length > 60 ? `${command.slice(0, 59)}…` : command}"`;
 }

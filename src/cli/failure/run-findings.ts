@@ -50,9 +50,12 @@ function mountFinding({ instruction, failure }: FailedRun): Finding | undefined 
   return { message: `"${path}" is not there to be mounted: ${engineWords(failure)}`, places };
 }
 
-/** Mounts of a command stand in the order in which they are written. */
+/** Mounts of a command stand in the order in which they are written, and behind them the files that it uses. */
 function mountPlaces({ mounts, origins }: Run, test: (mount: Mount) => boolean): readonly FindingPlace[] {
   const index = mounts.findIndex(test);
+  const used = origins.filter(({ path, preset }) => (preset?.path ?? path).at(-2) === 'uses');
+  const use = used[index - (mounts.length - used.length)];
+  if (use !== undefined) return [{ origin: use }];
   return placesOf(origins).map(({ origin }) => ({ origin: index < 0 ? origin : childOrigin(origin, 'mounts', index) }));
 }
 

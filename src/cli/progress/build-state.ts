@@ -21,8 +21,10 @@ export interface BuildingStep {
   /** Whether it is a step of the Dockerfile. */
   readonly counts: boolean;
   readonly isBase: boolean;
-  /** Which step it is, in the order in which they began; undefined before that, and for what does not count. */
-  readonly number?: number;
+  /** Where its instruction stands among the steps. */
+  readonly position?: number;
+  /** How many steps there will be, where that is known otherwise than by counting those that are known. */
+  readonly of?: number;
   readonly state: StepStatus;
   /** When it began, in milliseconds of the clock that is given. */
   readonly since?: number;
@@ -74,9 +76,22 @@ export function finish({ steps }: BuildState, now: number): BuildState {
   return withEnded({ steps: new Map(stopped), ended: [] }, { bases: true });
 }
 
-/** Steps of the Dockerfile that are known of. */
+/** How many steps the Dockerfile has, as far as is known. */
 export function totalSteps({ steps }: BuildState): number {
-  return [...steps.values()].filter(({ counts }) => counts).length;
+  const counted = [...steps.values()].filter(({ counts }) => counts);
+  return Math.max(counted.length, ...counted.map(({ of = 0 }) => of));
+}
+
+/** Which step it is: by its place in the Dockerfile; those without one come last, as they were told of. Undefined for what does not count. */
+export function stepNumber({ steps }: BuildState, step: BuildingStep): number | undefined {
+  if (!step.counts) return undefined;
+  if (step.of !== undefined && step.position !== undefined) return step.position + 1;
+  return inOrder([...steps.values()].filter(({ counts }) => counts)).findIndex(({ id }) => id === step.id) + 1;
+}
+
+function inOrder(steps: readonly BuildingStep[]): readonly BuildingStep[] {
+  const place = ({ position = Infinity }: BuildingStep) => position;
+  return steps.toSorted((left, right) => (place(left) === place(right) ? 0 : place(left) - place(right)));
 }
 
 export function hasEnded({ state }: Pick<BuildingStep, 'state'>): boolean {
@@ -86,14 +101,9 @@ export function hasEnded({ state }: Pick<BuildingStep, 'state'>): boolean {
 function stepAfter(state: BuildState, event: StepEvent, { now, names }: Moment): BuildingStep {
   const known: BuildingStep = state.steps.get(event.id) ?? { id: event.id, ...names(event), state: 'waiting', transfers: new Map(), told: false };
   const since = known.since ?? (event.state === 'waiting' ? undefined : now);
-  const number = known.number ?? (known.counts && event.state !== 'waiting' ? numbered(state) + 1 : undefined);
   const seconds = hasEnded(event) ? Math.max(known.seconds ?? 0, event.seconds ?? (now - (since ?? now)) / 1000) : undefined;
   const times = { ...(since === undefined ? {} : { since }), ...(seconds === undefined ? {} : { seconds }) };
-  return { ...known, state: event.state, ...(number === undefined ? {} : { number }), ...times };
-}
-
-function numbered({ steps }: BuildState): number {
-  return [...steps.values()].filter(({ number }) => number !== undefined).length;
+  return { ...known, state: event.state, ...times };
 }
 
 function withStep({ steps, ended }: BuildState, step: BuildingStep): BuildState {
@@ -104,7 +114,7 @@ function withStep({ steps, ended }: BuildState, step: BuildingStep): BuildState 
 function withEnded({ steps }: BuildState, { bases }: { readonly bases: boolean }): BuildState {
   const ended = [...steps.values()].filter((step) => !step.told && hasEnded(step) && (bases || !step.isBase || step.state === 'failed'));
   if (ended.length === 0) return { steps, ended };
-  return { steps: new Map([...steps, ...ended.map((step): [string, BuildingStep] => [step.id, { ...step, told: true }])]), ended };
+  return { steps: new Map([...steps, ...ended.map((step): [string, BuildingStep] => [step.id, { ...step, told: true }])]), ended: inOrder(ended) };
 }
 
 /** What is told of a step that nobody has heard of is left out. */

@@ -16,7 +16,7 @@ import { visible } from '../visible.js';
 import { hasEnded, totalSteps, type BuildingStep, type BuildState } from './build-state.js';
 import { duration } from './duration.js';
 import { fit } from './fit.js';
-import { stepLine, stepNumber } from './step-line.js';
+import { numberText, stepLine } from './step-line.js';
 
 export interface View {
   readonly columns: number;
@@ -39,9 +39,8 @@ export function frame(state: BuildState, view: View): readonly string[] {
   const room = Math.max(0, view.rows - 2);
   const shown = running.length * 2 <= room ? running : running.slice(0, Math.max(0, Math.floor((room - 1) / 2)));
   const hidden = running.length - shown.length;
-  const total = totalSteps(state);
   return [
-    ...shown.flatMap((step) => [stepLine(step, { total, now: view.now, colors, columns }), ...lastLine(step, total, columns).map(colors.dim)]),
+    ...shown.flatMap((step) => [stepLine(step, { state, now: view.now, colors, columns }), ...lastLine(state, step, columns).map(colors.dim)]),
     ...(hidden > 0 && room > 0 ? [colors.dim(fit(`and ${hidden} more`, columns))] : []),
     colors.bold(fit(summary(state, view), columns)),
   ];
@@ -51,8 +50,8 @@ function isShown({ state, told }: BuildingStep): boolean {
   return state === 'running' && !told;
 }
 
-function lastLine(step: BuildingStep, total: number, columns: number): readonly string[] {
-  const indent = ' '.repeat(Math.min(stepNumber(step, total).length, Math.max(0, columns - 1)));
+function lastLine(state: BuildState, step: BuildingStep, columns: number): readonly string[] {
+  const indent = ' '.repeat(Math.min(numberText(state, step).length, Math.max(0, columns - 1)));
   const text = step.last ?? transferText(step);
   return text === '' ? [] : [`${indent}${fit(visible(text).replaceAll('\t', ' '), columns - indent.length)}`];
 }

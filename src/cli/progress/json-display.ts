@@ -7,7 +7,7 @@
 
 import type { BuildEvent } from '../../engine/build-events.js';
 import { visible } from '../visible.js';
-import { totalSteps, type BuildState } from './build-state.js';
+import { stepNumber, totalSteps, type BuildState } from './build-state.js';
 import type { Display } from './display.js';
 
 export interface JsonOptions {
@@ -33,7 +33,9 @@ export function jsonLine(data: Readonly<Record<string, unknown>>): string {
 function dataOf(event: BuildEvent, state: BuildState): Readonly<Record<string, unknown>> {
   switch (event.kind) {
     case 'step': {
-      const { label: name, number, state: status, seconds } = state.steps.get(event.id)!;
+      const step = state.steps.get(event.id)!;
+      const { label: name, state: status, seconds } = step;
+      const number = stepNumber(state, step);
       const { name: engineName, error } = event;
       return { event: 'step', step: event.id, name, engineName, number, total: totalSteps(state), state: status, seconds, error };
     }

@@ -10,10 +10,10 @@
 import type { BuildEvent } from '../../engine/build-events.js';
 import type { Colors } from '../colors.js';
 import { visible } from '../visible.js';
-import { noSteps, totalSteps, type BuildingStep, type BuildState } from './build-state.js';
+import { noSteps, type BuildingStep, type BuildState } from './build-state.js';
 import type { Clock } from './clock.js';
 import { isTold, type Display } from './display.js';
-import { stepLine, stepNumber } from './step-line.js';
+import { numberText, stepLine } from './step-line.js';
 
 export interface PlainOptions {
   readonly write: (text: string) => void;
@@ -57,12 +57,12 @@ function createTold({ write, clock, colors }: PlainOptions) {
   const begin = (steps: readonly BuildingStep[], state: BuildState): void => {
     const fresh = steps.filter((step) => !begun.has(step.id) && isTold(step));
     fresh.forEach(({ id }) => begun.add(id));
-    put(fresh.map((step) => visible(`${stepNumber(step, totalSteps(state))}${step.label}`)));
+    put(fresh.map((step) => visible(`${numberText(state, step)}${step.label}`)));
   };
   const end = (steps: readonly BuildingStep[], state: BuildState): void => {
     const ran = steps.filter((step) => step.state !== 'cached' && step.state !== 'canceled');
     begin(ran, state);
-    put(steps.filter(isTold).map((step) => stepLine(step, { total: totalSteps(state), now: clock.now(), colors })));
+    put(steps.filter(isTold).map((step) => stepLine(step, { state, now: clock.now(), colors })));
   };
   return { put, begin, end };
 }
@@ -71,6 +71,6 @@ function linesOf(event: BuildEvent, state: BuildState): readonly string[] {
   if (event.kind === 'text') return [visible(event.line)];
   const step = event.kind === 'log' ? state.steps.get(event.id) : undefined;
   if (event.kind !== 'log' || step === undefined) return [];
-  const number = stepNumber(step, totalSteps(state));
+  const number = numberText(state, step);
   return event.lines.map((line) => visible(`${number}| ${line}`));
 }

@@ -10,20 +10,20 @@
 
 import type { Colors } from '../colors.js';
 import { visible } from '../visible.js';
-import { hasEnded, type BuildingStep } from './build-state.js';
+import { hasEnded, stepNumber, totalSteps, type BuildingStep, type BuildState } from './build-state.js';
 import { duration } from './duration.js';
 import { fit } from './fit.js';
 
 export interface LineOptions {
-  readonly total: number;
+  readonly state: BuildState;
   readonly now: number;
   readonly colors: Colors;
   /** Columns that it may take; undefined: any. */
   readonly columns?: number | undefined;
 }
 
-export function stepLine(step: BuildingStep, { total, now, colors, columns }: LineOptions): string {
-  const number = stepNumber(step, total);
+export function stepLine(step: BuildingStep, { state, now, colors, columns }: LineOptions): string {
+  const number = numberText(state, step);
   const status = statusText(step, now);
   const label = visible(step.label).replaceAll('\t', ' ');
   const room = columns === undefined ? undefined : columns - number.length - status.length - 2;
@@ -32,8 +32,9 @@ export function stepLine(step: BuildingStep, { total, now, colors, columns }: Li
 }
 
 /** `[3/7] `; empty for what does not count. */
-export function stepNumber({ number }: BuildingStep, total: number): string {
-  return number === undefined ? '' : `[${number}/${Math.max(total, number)}] `;
+export function numberText(state: BuildState, step: BuildingStep): string {
+  const number = stepNumber(state, step);
+  return number === undefined ? '' : `[${number}/${totalSteps(state)}] `;
 }
 
 function statusText(step: BuildingStep, now: number): string {

@@ -9,7 +9,7 @@
 import type { StepEvent } from '../../engine/build-events.js';
 import { stepPlace, type StepPlace } from '../../engine/step-place.js';
 import type { Instruction } from '../../ir/instruction.js';
-import type { Program } from '../../ir/program.js';
+import type { Program, Stage } from '../../ir/program.js';
 import { shownText } from '../../text.js';
 import { instructionWords } from '../explain/instruction-words.js';
 import { placedSteps } from '../explain/build-steps.js';
@@ -20,16 +20,26 @@ export interface StepName {
   /** Whether it is a step of the Dockerfile. */
   readonly counts: boolean;
   readonly isBase: boolean;
+  /** Where its instruction stands among the steps; undefined where that is not known. */
+  readonly position?: number;
+  /** How many steps there will be, where the engine tells of them only when they begin. */
+  readonly of?: number;
 }
 
 export type StepNames = (step: StepEvent) => StepName;
 
 export function createStepNames(program: Program): StepNames {
+  const placed = placedSteps(program).map(({ instruction }) => instruction);
+  const all = program.stages.flatMap(numberedSteps);
   return (step) => {
     const { place, text } = placeOf(step.name);
     const instruction = stepInstruction(program, step);
     const label = instruction === undefined ? text.replace(/^\[(?:internal|auth)\] /, '') : stepLabel(instruction);
-    return { label, counts: place !== '', isBase: place !== '' && text.startsWith('FROM ') };
+    const name = { label, counts: place !== '', isBase: place !== '' && text.startsWith('FROM ') };
+    if (instruction === undefined) return name;
+    return NUMBERED.test(step.name)
+      ? { ...name, position: all.indexOf(instruction), of: all.length }
+      : { ...name, position: placed.indexOf(instruction) };
   };
 }
 
@@ -58,8 +68,13 @@ function placedInstruction(program: Program, place: string, text: string): Instr
 
 function numberedInstruction({ stages }: Program, id: string): Instruction | undefined {
   const [stage = 1, number = 1] = id.split(' ').map(Number);
-  const own = stages[stage - 1]?.instructions.flatMap((instruction) => instructionWords(instruction).map(() => instruction));
-  return own?.[number - 1];
+  const found = stages[stage - 1];
+  return found && numberedSteps(found)[number - 1];
+}
+
+/** As often as Buildah counts them: raw text may be several. */
+function numberedSteps({ instructions }: Stage): readonly Instruction[] {
+  return instructions.flatMap((instruction) => instructionWords(instruction).map(() => instruction));
 }
 
 /** By its image: where builds share a base, one may be told of it by the name that it has in another. */

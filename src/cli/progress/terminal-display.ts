@@ -4,7 +4,7 @@
 
 import type { Colors } from '../colors.js';
 import { visible } from '../visible.js';
-import { noSteps, totalSteps, type BuildState } from './build-state.js';
+import { noSteps, type BuildState } from './build-state.js';
 import type { Clock } from './clock.js';
 import { isTold, type Display } from './display.js';
 import { frame } from './frame.js';
@@ -26,7 +26,7 @@ export function createTerminalDisplay({ terminal, clock, title, colors }: Termin
   let state = noSteps;
   const below = (): readonly string[] => frame(state, { columns: terminal.columns(), rows: terminal.rows(), now: clock.now(), since, title, colors });
   const above = (now: BuildState): readonly string[] =>
-    now.ended.filter(isTold).map((step) => stepLine(step, { total: totalSteps(now), now: 0, colors, columns: terminal.columns() - 1 }));
+    now.ended.filter(isTold).map((step) => stepLine(step, { state: now, now: 0, colors, columns: terminal.columns() - 1 }));
   const stop = clock.every(PACE, () => screen.draw([], below()));
   return {
     show: (event, after) => {
