@@ -15,6 +15,7 @@ import { LoadError } from '../load/load-error.js';
 import { imageName } from './image-name.js';
 import type { Output } from './output.js';
 import { openProject, type ProjectImage } from './project.js';
+import { registryHost } from './registry-host.js';
 import { readText } from './write.js';
 
 const YARN_2 = 'yarn install --immutable';
@@ -104,10 +105,7 @@ async function imagesOf(folder: string, output: Output): Promise<readonly Projec
   }
 }
 
-/** `registry.example.org` of `registry.example.org/team/tides:0.1`; undefined where the definition names none. */
+/** Undefined where the definition names none. */
 function registryOf(images: readonly ProjectImage[]): string | undefined {
-  const name = images.flatMap(({ compiled }) => compiled.spec.tags.map(({ value }) => value))[0] ?? '';
-  const [first = '', ...rest] = name.split('/');
-  if (rest.length === 0) return undefined;
-  return /[.:]|^localhost$/.test(first) ? first : 'docker.io';
+  return images.flatMap(({ compiled }) => compiled.spec.tags.map(({ value }) => registryHost(value)))[0];
 }

@@ -10,6 +10,8 @@ export interface BuilderFacts {
   /** `docker`, `docker-container`, `remote`, `kubernetes`, `cloud`. */
   readonly driver: string;
   readonly platforms: readonly string[];
+  /** `0.26.1`; absent where it does not say. */
+  readonly buildKit?: string;
   /** The driver `docker`, with the image store that it had alone before containerd's. */
   readonly classic: boolean;
 }
@@ -21,7 +23,9 @@ export async function builderFacts(program: string, builder: string | undefined)
   const valueOf = (key: string) => new RegExp(`^${key}: +(.*)$`, 'm').exec(stdout)?.[1]?.trim() ?? '';
   const platforms = [...stdout.matchAll(/^Platforms: +(.*)$/gm)].flatMap(([, list]) => list!.replaceAll('*', '').split(', '));
   const driver = valueOf('Driver');
-  return { name: valueOf('Name'), driver, platforms, classic: driver === 'docker' && !(await hasContainerdStore(program)) };
+  const version = /^BuildKit(?: version)?: +v?(\d+\.\d+\.\d+)/m.exec(stdout)?.[1];
+  const buildKit = version === undefined || version === '0.0.0' ? {} : { buildKit: version };
+  return { name: valueOf('Name'), driver, platforms, ...buildKit, classic: driver === 'docker' && !(await hasContainerdStore(program)) };
 }
 
 async function hasContainerdStore(program: string): Promise<boolean> {

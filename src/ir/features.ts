@@ -99,6 +99,11 @@ export function engineOf(frontend: string): string {
   return first[1];
 }
 
+/** The frontend that a Docker Engine brings: the newest that is known of, for one that is newer still. Undefined for one that is older than all. */
+export function frontendOf(engine: string): string | undefined {
+  return ENGINES.findLast(([, first]) => isAtLeast(engine, first))?.[0];
+}
+
 export function hasFeature({ builder, version }: Target, name: FeatureName): boolean {
   const { frontend, labs, buildah, legacy }: Feature = features[name];
   switch (builder) {

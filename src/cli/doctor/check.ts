@@ -4,6 +4,8 @@ export interface Check {
   /** `engine docker`. */
   readonly subject: string;
   readonly message: string;
-  /** The remedy: set when something is wrong. */
-  readonly hint?: string;
+  /** The remedy: set when something is wrong, or worth a note. */
+  readonly hint?: string | undefined;
+  /** Nothing that a build fails for. */
+  readonly note?: true | undefined;
 }

@@ -6,6 +6,7 @@ import type { Engine } from '../../engine/engine.js';
 import { findProgram } from '../../engine/find-program.js';
 import { engines, type EngineName } from '../../engine/index.js';
 import type { Check } from './check.js';
+import { engineRemedy } from './engine-remedy.js';
 
 export async function checkEngines(wanted: EngineName | undefined): Promise<readonly Check[]> {
   const candidates = wanted === undefined ? Object.values<Engine>(engines) : [engines[wanted]];
@@ -26,11 +27,8 @@ async function checkEngine(engine: Engine, program: string): Promise<Check> {
   const { ask } = await import('../../engine/ask.js');
   const { exitCode, stdout, stderr } = await ask(program, engine.versionArguments);
   if (exitCode === 0) return checkBuilder({ subject, message: firstLine(stdout).replace(/^Version:\s*/, '') }, engine, program);
-  return {
-    subject,
-    message: `it does not answer: ${firstLine(stderr) || 'no answer'}`,
-    hint: `start it, or allow yourself to use it; see ${engine.website}`,
-  };
+  const said = firstLine(stderr) || 'no answer';
+  return { subject, message: `it does not answer: ${said}`, hint: engineRemedy(said, engine, process.env) };
 }
 
 function firstLine(text: string): string {

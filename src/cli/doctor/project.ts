@@ -2,41 +2,38 @@
  * checkProject(): the definition of the folder: whether it compiles, what is known of its bases, whether its files are current, how much a build sends.
  */
 
-import { lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { baseFacts } from '../../bases/index.js';
 import type { BaseSpec } from '../../spec/spec.js';
 import { checkFile } from '../check-files.js';
 import { CliError } from '../cli-error.js';
 import { contextFolder } from '../context-folder.js';
-import { contextSources } from '../context.js';
-import { matchSource } from '../match-source.js';
 import { DefinitionError } from '../definition-error.js';
 import { generatedFiles } from '../generated-files.js';
 import type { Output } from '../output.js';
 import { openProject, type Project, type ProjectImage } from '../project.js';
 import { shownPath } from '../report.js';
-import { sizeText } from '../size-text.js';
 import { LoadError } from '../../load/load-error.js';
 import type { Check } from './check.js';
-
-/** From this on, a build context is worth a remark. */
-const LARGE_CONTEXT = 200 * 1024 * 1024;
+import { checkSize } from './context-size.js';
 
 export interface ProjectRequest {
   readonly subject: string | undefined;
   readonly arg: readonly string[] | undefined;
 }
 
-export async function checkProject({ subject, arg }: ProjectRequest, output: Output): Promise<readonly Check[]> {
+export interface CheckedProject {
+  readonly checks: readonly Check[];
+  /** Absent where it cannot be loaded. */
+  readonly project?: Project;
+}
+
+export async function checkProject({ subject, arg }: ProjectRequest, output: Output): Promise<CheckedProject> {
   try {
     const project = await openProject({ file: subject, arg, verb: 'doctor' }, output);
-    return [
-      { subject: 'definition', message: shownPath(project.file) },
-      ...(await Promise.all(project.images.map((image) => checkImage(image, project)))).flat(),
-    ];
+    const ofImages = (await Promise.all(project.images.map((image) => checkImage(image, project)))).flat();
+    return { checks: [{ subject: 'definition', message: shownPath(project.file) }, ...ofImages], project };
   } catch (error) {
-    return [definitionFinding(error)];
+    return { checks: [definitionFinding(error)] };
   }
 }
 
@@ -84,17 +81,4 @@ async function checkGenerated(file: { readonly path: string; readonly text: stri
       return { subject, message, hint: 'move it away, or replace it with "imagewright generate --force"' };
     }
   }
-}
-
-function checkSize(image: ProjectImage, folder: string): Check {
-  const paths = new Set(contextSources(image.compiled.program).flatMap(({ source }) => matchSource(source, folder)));
-  const bytes = [...paths].reduce((sum, path) => sum + sizeOf(path), 0);
-  const check = { subject: 'context', message: `${sizeText(bytes)} in the files that are copied` };
-  return bytes <= LARGE_CONTEXT ? check : { ...check, hint: 'copy only what the image needs, or leave files out with "ignore"' };
-}
-
-function sizeOf(path: string): number {
-  const stat = lstatSync(path);
-  if (!stat.isDirectory()) return stat.size;
-  return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
 }

@@ -49,7 +49,7 @@ ok       context: 0 B in the files that are copied
     writeFileSync(join(folder, 'Dockerfile'), '# by hand\n', { flag: 'a' });
     expect(command(['doctor', '--engine', 'docker'], folder, { PATH: path }).stdout)
       .toBe(`${node}finding  engine docker: it does not answer: Cannot connect to the daemon
-         hint: start it, or allow yourself to use it; see https://docs.docker.com/engine/install/
+         hint: start it: sudo systemctl start docker, or Docker Desktop; see https://docs.docker.com/engine/install/
 ok       definition: image.ts
 finding  base example.org/tides:1: nothing is known of it
          hint: say which distribution it is: base: { image: '…', distro: 'debian:bookworm' }
@@ -95,7 +95,7 @@ ok       context: 0 B in the files that are copied
     command(['generate'], folder);
     expect(sized(200 * 2 ** 20)).toBe('ok       Dockerfile.dockerignore: up to date\nok       context: 200.0 MB in the files that are copied\n');
     expect(sized(210 * 2 ** 20)).toBe(`finding  context: 210.0 MB in the files that are copied
-         hint: copy only what the image needs, or leave files out with "ignore"
+         hint: copy only what the image needs, or leave files out with "ignore"; the largest: tides.json (210.0 MB)
 `);
   });
 
