@@ -75,7 +75,7 @@ function ofVerb(verb: Verb): ManualPage {
 
 function sectionsOf({ subject, options, examples, manual }: AnyCommand): readonly Section[] {
   const shared = Object.values<Options>({ ...compileOptions, ...engineOption });
-  const list = Object.entries<Options>(options);
+  const list = Object.entries<Options>(options).filter(([, { hidden }]) => hidden !== true);
   const usesEngine = 'engine' in options;
   return [
     { title: 'Argument', entries: subject === undefined ? [] : [{ term: subject.name, text: subject.describe }] },

@@ -43,6 +43,7 @@ describe('completion', () => {
     expect(candidates([''], folder)).toEqual(Object.keys(commands));
     for (const [verb, { options }] of Object.entries(commands)) {
       const words = Object.entries({ ...options, ...globalOptions }).flatMap(([name, option]) => {
+        if ('hidden' in option) return [];
         if (!('type' in option) || option.type !== 'boolean' || ('default' in option && option.default === false)) return [`--${name}`];
         return 'default' in option ? [`--no-${name}`] : [`--${name}`, `--no-${name}`];
       });

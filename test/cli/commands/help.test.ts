@@ -77,6 +77,7 @@ See also:
       const text = stdout.replaceAll(/\n +/g, ' ');
       expect(text).toContain(`imagewright ${verb}: ${summary}`);
       for (const [name, option] of Object.entries<Options>(options)) {
+        if (option.hidden === true) continue;
         expect(text).toMatch(new RegExp(`--(?:\\[no-\\])?${name} `));
         if (option.choices !== undefined) expect(text).toContain(`one of ${option.choices.join(', ')}`);
         if (typeof option.default === 'string') expect(text).toContain(`default: ${option.default}`);
