@@ -43,7 +43,10 @@ export async function runBuilds(choice: EngineChoice, builds: Builds, output: Ou
     }
     const legacy = isLegacy(image.compiled.spec);
     const end = await runBuild(choice, { image, command, folder: project.folder, extra, progress, legacy }, output);
-    if (end.interrupted) return { exitCode: end.exitCode, faults: [] };
+    if (end.interrupted) {
+      output.problem('interrupted\n');
+      return { exitCode: end.exitCode, faults: [] };
+    }
     if (end.exitCode !== 0) return failed(choice, { exitCode: end.exitCode, faults: await faultsOf(end, image, builds) }, output, end);
   }
   return { exitCode: 0, faults: [] };

@@ -1,5 +1,7 @@
 /** A build, event by event, as each display shows it: whole outputs, by a clock of the test's own. */
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createColors } from '../../../src/cli/colors.js';
 import { advance, finish, noSteps, type BuildState } from '../../../src/cli/progress/build-state.js';
@@ -13,6 +15,7 @@ import { createTerminalDisplay } from '../../../src/cli/progress/terminal-displa
 import type { BuildEvent, StepStatus } from '../../../src/engine/build-events.js';
 import type { Run } from '../../../src/ir/instruction.js';
 import { at, debian, run } from '../../support/instructions.js';
+import { repository } from '../../support/project.js';
 import { createTerminal } from '../../support/terminal.js';
 
 const said = (index: number, line: string): Run => ({ ...run(line), origins: [at('run', index)] });
@@ -132,6 +135,9 @@ describe('events', () => {
         '{"event":"step","image":"tides","step":"m","name":"run[0] make","engineName":"[2/3] RUN make","number":2,"total":2,"state":"running"}\n',
     );
     expect(written.every((line) => JSON.parse(line).image === 'tides')).toBe(true);
+    const page = readFileSync(join(repository, 'docs/build-events.md'), 'utf8');
+    const words = written.flatMap((line) => [...Object.keys(JSON.parse(line)), JSON.parse(line).event as string]);
+    expect([...new Set(words)].filter((word) => !page.includes(`\`${word}\``))).toEqual([]);
   });
 });
 
