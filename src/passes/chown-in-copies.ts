@@ -94,5 +94,5 @@ function isPlain({ from, link, parents, layer }: Copy): boolean {
 }
 
 function giveFolder(run: Run, { owner, place }: Gift): Run {
-  return { ...run, script: { form: 'commands', commands: [{ line: `chown ${owner} ${place}`, arguments: [], isolated: false }] } };
+  return { ...run, generated: true, script: { form: 'commands', commands: [{ line: `chown ${owner} ${place}`, arguments: [], isolated: false }] } };
 }

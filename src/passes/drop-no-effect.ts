@@ -11,7 +11,8 @@
  *     WORKDIR /opt/tides
  *     CMD ["tides"]
  *
- * - USER, SHELL and WORKDIR that the stage has said before, with nothing else of their kind between; for WORKDIR, which makes its folder, no command either;
+ * - USER, SHELL and WORKDIR that the stage has said before, with nothing else of their kind between; for WORKDIR, which makes its folder, no
+ *   command either (installs remove no folder of an application);
  * - HEALTHCHECK, STOPSIGNAL, CMD and ENTRYPOINT before another one in the same stage, and USER before another one with no command and no WORKDIR between.
  *
  * Refuses what stands on either side of raw text, which may say anything, and the last of each kind.
@@ -69,7 +70,7 @@ function withOrigins(instruction: Instruction, ...others: readonly Instruction[]
 
 /** Whether what an instruction says may not hold any more behind an earlier one. A command could take the folder of a WORKDIR away. */
 function saysAnew(earlier: Instruction, { kind }: Instruction): boolean {
-  return earlier.kind === kind || earlier.kind === 'raw' || (kind === 'workdir' && (earlier.kind === 'run' || earlier.kind === 'install'));
+  return earlier.kind === kind || earlier.kind === 'raw' || (kind === 'workdir' && earlier.kind === 'run');
 }
 
 function isRepeated(earlier: Instruction | undefined, instruction: Instruction): boolean {

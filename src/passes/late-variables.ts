@@ -16,13 +16,14 @@
  *
  * - past a command of the author's, an install or raw text, which may read what they like;
  * - past house-keeping that names it, and what is read by programs of any kind: PATH, HOME, LANG and their like;
- * - past what the builder expands it in, another of its name, and one whose value it reads; and no ENV past another: their order is kept.
+ * - past what the builder expands it in, or away from what does so before it (a label that reads it stays before it), another of its name, and one whose value it reads; and no ENV past another: their order is kept.
  *
  * Where it would pass no RUN it stays where it is.
  */
 
 import { expandedTexts } from '../ir/expanded-texts.js';
 import type { Arg, Env, Instruction } from '../ir/instruction.js';
+import { isMetadata } from '../ir/is-metadata.js';
 import { mapStages } from '../ir/program.js';
 import { readsVariable } from '../ir/reads-variable.js';
 import type { Pass } from './pass.js';
@@ -39,8 +40,9 @@ export const lateVariables: Pass = {
 function moveDown(instructions: readonly Instruction[]): readonly Instruction[] {
   const after: Instruction[] = [];
   let changed = false;
-  for (const instruction of [...instructions].reverse()) {
-    const place = instruction.kind === 'arg' || instruction.kind === 'env' ? placeFor(instruction, after) : 0;
+  for (const [index, instruction] of [...instructions.entries()].reverse()) {
+    const mayMove = (instruction.kind === 'arg' || instruction.kind === 'env') && !isReadBefore(instruction, instructions.slice(0, index));
+    const place = mayMove ? placeFor(instruction, after) : 0;
     changed ||= place > 0;
     after.splice(place, 0, instruction);
   }
@@ -53,9 +55,18 @@ function placeFor(variables: Arg | Env, after: readonly Instruction[]): number {
   return passed.some(({ kind }) => kind === 'run') ? passed.length : 0;
 }
 
+/** What describes the image and reads it could then go where it could not have gone before. */
+function isReadBefore(variables: Arg | Env, before: readonly Instruction[]): boolean {
+  return before.some((each) => isMetadata(each) && readsAny(each, namesOf(variables)));
+}
+
+function readsAny(instruction: Instruction, names: readonly string[]): boolean {
+  return expandedTexts(instruction).some(({ text }) => names.some((name) => readsVariable(text, name)));
+}
+
 function mayPass(variables: Arg | Env, passed: Instruction): boolean {
   const names = namesOf(variables);
-  if (expandedTexts(passed).some(({ text }) => names.some((name) => readsVariable(text, name)))) return false;
+  if (readsAny(passed, names)) return false;
   switch (passed.kind) {
     case 'install':
     case 'raw':
@@ -75,8 +86,7 @@ const READ_BY_ALL =
 
 function areApart(variables: Arg | Env, passed: Arg | Env): boolean {
   const [names, others] = [namesOf(variables), namesOf(passed)];
-  const reads = expandedTexts(variables).some(({ text }) => others.some((name) => readsVariable(text, name)));
-  return !reads && !names.some((name) => others.includes(name));
+  return !readsAny(variables, others) && !names.some((name) => others.includes(name));
 }
 
 function namesOf(variables: Arg | Env): readonly string[] {

@@ -41,7 +41,7 @@ describe('chownInCopies', () => {
     expect(shown(chownInCopies.apply(debian(workdir('/opt/tides'), copy('.', './'), give)))).toBe(`
 (workdir "/opt/tides")
 (copy (sources ".") (to "./") (chown "app:app"))
-(run (commands ("chown app:app /opt/tides")))
+(run generated (commands ("chown app:app /opt/tides")))
 `);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dropNoEffect } from '../../src/passes/drop-no-effect.js';
 import type { Instruction } from '../../src/ir/instruction.js';
-import { arg, at, cmd, copy, debian, entrypoint, env, expose, raw, run, shell, shellCmd, user, workdir } from '../support/instructions.js';
+import { apt, arg, at, cmd, copy, debian, entrypoint, env, expose, raw, run, shell, shellCmd, user, workdir } from '../support/instructions.js';
 
 const from = <I extends Instruction>(instruction: I, ...origins: readonly (readonly string[])[]): I => ({
   ...instruction,
@@ -21,6 +21,12 @@ describe('dropNoEffect', () => {
       run('make'),
     );
     expect(dropNoEffect.apply(program)).toEqual(debian(user('app'), workdir('/opt'), copy('.', './'), shell('bash', '-c'), run('make')));
+  });
+
+  it('says the folder once around an install, which removes none', () => {
+    expect(dropNoEffect.apply(debian(workdir('/opt'), apt(['git']), workdir('/opt')))).toEqual(
+      debian({ ...workdir('/opt'), origins: [at('workdir')] }, apt(['git'])),
+    );
   });
 
   it('keeps a user whose variable may have changed', () => {

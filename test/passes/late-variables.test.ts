@@ -29,6 +29,7 @@ describe('lateVariables', () => {
     ['before what names it', [version, workdir(['/opt/', { variable: 'VERSION' }]), account]],
     ['before another of its name', [version, env({ VERSION: '2' }), run('make'), account]],
     ['before what its value is made of', [{ ...version, default: [{ variable: 'RELEASE' }] }, arg('RELEASE'), run('make'), account]],
+    ['behind what reads it', [label({ version: [{ variable: 'VERSION' }] }), version, account]],
     ['before what is made of it', [version, env({ TIDE: [{ variable: 'VERSION' }] }), run('make'), account]],
   ])('leaves one %s', (_, instructions) => {
     const program = debian(...instructions);

@@ -169,9 +169,9 @@ function expanded(text: Text, state: State): string {
   return parts.join('');
 }
 
-/** Whatever came first. */
+/** Whatever came first; of the environment, the order is kept. */
 function entriesOf(state: State): unknown {
-  return Object.entries(state).sort(([left], [right]) => (left < right ? -1 : 1));
+  return Object.entries({ ...state, variables: Object.entries(state.variables).sort() }).sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
 /** What a command sees. Ports, labels and the like are not among it. */
@@ -265,9 +265,12 @@ function isWithin(place: string | undefined, folder: string): boolean {
   return `${place}/`.startsWith(`${folder}/`);
 }
 
-/** What the compiler writes to create an account or a file: it looks at no variable. */
+/** What the compiler writes for an account, a file or a folder: it looks at no variable. */
 function isHouseKeeping(line: unknown): boolean {
-  return typeof line === 'string' && /^((SOURCE_DATE_EPOCH=0 )?(useradd|groupadd) |mkdir -p \/\S+$|printf '[^']*' >>? \/\S+$)/.test(line);
+  return (
+    typeof line === 'string' &&
+    /^((SOURCE_DATE_EPOCH=0 )?(useradd|groupadd) |chown [\w:-]+ \/\S+$|mkdir -p \/\S+$|printf '[^']*' >>? \/\S+$)/.test(line)
+  );
 }
 
 function known(place: string): string | undefined {
@@ -281,9 +284,8 @@ function runEffects({ script, mounts, network = 'default', security = 'sandbox',
   const isList = script.commands.length > 1;
   return script.commands.map(({ line, arguments: words, isolated }) => {
     const leaks = isList && (state.shell[0] === 'pwsh' || (/^(cd|export|exit)|\|\|/.test(line) && !isolated));
-    const seen = isHouseKeeping(line) ? { ...state, variables: {} } : state;
     const effect = (text: string, extra: readonly Mount[] = []): Effect => ({
-      what: JSON.stringify([leaks ? 'leaking' : 'run', text, words, around(extra, seen)]),
+      what: JSON.stringify([leaks ? 'leaking' : 'run', text, words, around(extra, isHouseKeeping(text) ? { ...state, variables: {} } : state)]),
       isCommand: true,
     });
     const [, owner, given] = /^chown -R (\S+) (\/[\w/]+)$/.exec(line) ?? [];
