@@ -25,6 +25,8 @@ export interface CompileOptions {
   readonly dir?: string;
   /** Overrides the definition's `layers`. */
   readonly layers?: ImageSpec['layers'];
+  /** Levels of rules by their names, whatever the definition says. */
+  readonly lint?: ImageSpec['lint'];
   /** Whether the Dockerfile has comments. @default true */
   readonly comments?: boolean;
   /** Name of the definition file, for the headers. @default 'image.ts' */

@@ -66,7 +66,7 @@ function staleState(present: string): FileState {
   return owner === 'ours' ? 'stale' : owner;
 }
 
-function paintDiff(diff: string, { colors }: Output): string {
+export function paintDiff(diff: string, { colors }: Output): string {
   const paint = (line: string) => {
     if (line.startsWith('+')) return colors.green(line);
     if (line.startsWith('-')) return colors.red(line);

@@ -50,9 +50,9 @@ export async function compileLoaded(
   return compiled.ok && options.format === 'apptainer' ? withApptainer(compiled, definition, settings) : compiled;
 }
 
-function compileOptions(file: string, { layers, comments, output }: ProjectOptions): CompileOptions {
+function compileOptions(file: string, { layers, comments, output, lint }: ProjectOptions): CompileOptions {
   const folder = dirname(file);
-  const settings = { ...(layers === undefined ? {} : { layers }), ...(comments === undefined ? {} : { comments }) };
+  const settings = { ...(layers === undefined ? {} : { layers }), ...(comments === undefined ? {} : { comments }), ...(lint && { lint }) };
   return { dir: basename(folder), source: basename(file), ...outputIn(folder, output), path: folder.replaceAll('\\', '/'), ...settings };
 }
 

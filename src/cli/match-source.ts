@@ -16,13 +16,13 @@ export function matchesPath(path: string, source: string): boolean {
   const names = source.split('/').filter((name) => name !== '' && name !== '.');
   const parts = path.split('/');
   return names.every(
-    (name, index) => parts[index] === name || (parts[index] !== undefined && isPattern(name) && namePattern(name).test(parts[index])),
+    (name, index) => parts[index] === name || (parts[index] !== undefined && isPattern(name) && patternExpression(name).test(parts[index])),
   );
 }
 
 function matchName(parent: string, name: string): readonly string[] {
   if (!isPattern(name)) return hasEntry(parent, name) ? [join(parent, name)] : [];
-  const pattern = namePattern(name);
+  const pattern = patternExpression(name);
   return entriesOf(parent)
     .filter((entry) => entry === name || pattern.test(entry))
     .map((entry) => join(parent, entry));
@@ -45,20 +45,23 @@ function isPattern(name: string): boolean {
   return /[*?[\\]/.test(name);
 }
 
-/** `*`, `?`, `[a-z]`, `[^a]` and `\` before a character that is meant literally, as Go's filepath.Match has them. */
-function namePattern(name: string): RegExp {
-  const parts = name.match(/\\.|\[\^?(?:\\.|[^\]\\])+\]|[^]/gu) ?? [];
-  const translated = parts.map((part) => {
-    if (part === '*') return '.*';
-    if (part === '?') return '.';
-    if (part.length > 1 && part.startsWith('[')) return part;
-    return (part.length > 1 && part.startsWith('\\') ? part.slice(1) : part).replace(/[$()*+./?[\\\]^{|}-]/g, '\\$&');
-  });
+/** `*`, `?`, `[a-z]`, `[^a]` and `\` before a character that is meant literally, as Go's filepath.Match has them; `**`, any number of folders, as ignore files have it. */
+export function patternExpression(pattern: string): RegExp {
+  const parts = pattern.match(/\*\*\/?|\\.|\[\^?(?:\\.|[^\]\\])+\]|[^]/gu) ?? [];
   try {
-    return new RegExp(`^${translated.join('')}$`, 'su');
+    return new RegExp(`^${parts.map(partExpression).join('')}$`, 'su');
   } catch {
     return /^(?!)/;
   }
+}
+
+function partExpression(part: string): string {
+  if (part === '**/') return '(?:.*/)?';
+  if (part === '**') return '.*';
+  if (part === '*') return '[^/]*';
+  if (part === '?') return '[^/]';
+  if (part.length > 1 && part.startsWith('[')) return part;
+  return (part.length > 1 && part.startsWith('\\') ? part.slice(1) : part).replace(/[$()*+./?[\\\]^{|}-]/g, '\\$&');
 }
 
 /** Sorted; none where it is no folder. */

@@ -8,6 +8,7 @@
 
 import { dirname, join } from 'node:path';
 import type { LayerPolicy } from '../layer-policy.js';
+import type { LintLevel } from '../lint-level.js';
 import { loadDefinitions, type LoadedDefinition } from '../load/load.js';
 import type { OriginPath } from '../origin.js';
 import type { Compiled } from '../pipeline.js';
@@ -48,6 +49,8 @@ export interface ProjectOptions {
   readonly format?: string | undefined;
   /** Whether it is about images that are there already: then what a build needs is not looked for. */
   readonly built?: boolean | undefined;
+  /** Levels of rules by their names, whatever the definition says. */
+  readonly lint?: Readonly<Record<string, LintLevel>> | undefined;
   /** Is told, by their absolute paths, of the files that the result depends on. */
   readonly see?: ((files: readonly string[]) => void) | undefined;
 }
@@ -69,6 +72,7 @@ export interface Project {
   readonly images: readonly ProjectImage[];
   /** Whether the file has images besides these. */
   readonly partial: boolean;
+  /** Without those that a comment ignores; for `lint`, which prints them itself, all of them. */
   readonly warnings: readonly Fault[];
 }
 
@@ -79,7 +83,9 @@ export async function openProject(options: ProjectOptions, output: Output): Prom
   const input = { env: process.env, mode: modeOf(options.verb), args: options.arg ?? [] };
   options.see?.([file]);
   const { definitions, inputs, explain } = await loadDefinitions(file, input, { guard: untilSettled });
-  if (explain !== undefined) process.on('uncaughtException', (error) => void explain(error).then((late) => reportLate(late, output)));
+  // Of several that are loaded one after the other, the last one tells.
+  if (explain !== undefined)
+    process.removeAllListeners('uncaughtException').on('uncaughtException', (error) => void explain(error).then((late) => reportLate(late, output)));
   options.see?.(inputs);
   const chosen = chooseDefinitions(definitions, options.name);
   const pathOf = (name: string) => join(folder, definitions.length > 1 ? `${name}.Dockerfile` : 'Dockerfile');
@@ -92,9 +98,10 @@ export async function openProject(options: ProjectOptions, output: Output): Prom
   );
   const faults = await faultsOf({ file, folder, definitions, results, options });
   if (faults.some((fault) => fault.severity !== 'warning')) throw new DefinitionError(faults);
-  reportFaults(faults, output);
+  const warnings = options.verb === 'lint' || faults.length === 0 ? faults : await notIgnored(faults);
+  if (options.verb !== 'lint') reportFaults(warnings, output);
   const images = results.flatMap(({ name, compiled, loaded: { path } }) => (compiled.ok ? [{ name, path, compiled, dockerfile: pathOf(name) }] : []));
-  return { file, folder, images, partial: images.length < definitions.length, warnings: faults };
+  return { file, folder, images, partial: images.length < definitions.length, warnings };
 }
 
 /** Git takes longer to answer than an image to compile. */
@@ -105,7 +112,12 @@ function once<T>(ask: () => T): () => T {
 
 /** What a definition that is a function is told: for verbs that compare files with what would be generated, as when they were. */
 function modeOf(verb: string): string {
-  return verb === 'check' || verb === 'doctor' || verb === 'explain' ? 'generate' : verb;
+  return verb === 'check' || verb === 'doctor' || verb === 'explain' || verb === 'lint' ? 'generate' : verb;
+}
+
+/** Few have warnings. */
+async function notIgnored(faults: readonly Fault[]): Promise<readonly Fault[]> {
+  return (await import('./lint/ignored-findings.js')).notIgnored(faults);
 }
 
 interface Result extends NamedDefinition {

@@ -15,19 +15,22 @@ export function reportFailure(error: unknown, output: Output): number {
     reportFault({ code: error.code, message: error.message, hint: error.hint }, output);
     return error.exitCode;
   }
-  if (error instanceof DefinitionError) {
-    reportFaults(error.faults, output);
-    output.result({ ok: false, diagnostics: error.faults.map(faultData) });
-    return 2;
-  }
-  if (error instanceof LoadError) {
-    reportFault(loadFault(error), output);
+  const faults = definitionFaults(error);
+  if (faults !== undefined) {
+    reportFaults(faults, output);
+    output.result({ ok: false, diagnostics: faults.map(faultData) });
     return 2;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   output.problem(`${visible(stack)}\n\nThis is a bug in imagewright. Please report it with the lines above and the image.ts that shows it.\n`);
   output.result({ ok: false, diagnostics: [{ code: 'bug', severity: 'error', message: error instanceof Error ? error.message : String(error) }] });
   return 70;
+}
+
+/** What is wrong with the definition, where that is what was thrown. */
+export function definitionFaults(error: unknown): readonly Fault[] | undefined {
+  if (error instanceof DefinitionError) return error.faults;
+  return error instanceof LoadError ? [loadFault(error)] : undefined;
 }
 
 /** What a definition throws once its verb is on its way, or done: there is no result to give any more. */

@@ -16,7 +16,11 @@ import { visible } from './visible.js';
 
 /** All at once, a blank line between them. */
 export function reportFaults(faults: readonly Fault[], output: Output): void {
-  if (faults.length > 0) output.problem(faults.map((fault) => faultText(fault, output.errorColors)).join('\n'));
+  if (faults.length > 0) output.problem(faultsText(faults, output.errorColors));
+}
+
+export function faultsText(faults: readonly Fault[], colors: Colors): string {
+  return faults.map((fault) => faultText(fault, colors)).join('\n');
 }
 
 /** The one thing that ended a verb: as text, and as the JSON result. */

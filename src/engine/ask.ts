@@ -1,5 +1,5 @@
 /**
- * ask(): starts an engine and gives what it printed; it may be given text to read. Never through a shell; ends it after 20 seconds.
+ * ask(): starts an engine and gives what it printed; it may be given text to read. Never through a shell; ends it after 20 seconds, or as many as it is given.
  */
 
 import { execa } from 'execa';
@@ -11,8 +11,17 @@ export interface Answer {
   readonly stderr: string;
 }
 
-export async function ask(program: string, list: readonly string[], input?: string): Promise<Answer> {
+export interface AskOptions {
+  readonly input?: string | undefined;
+  /** @default that of the process */
+  readonly cwd?: string;
+  /** @default 20 */
+  readonly seconds?: number;
+}
+
+export async function ask(program: string, list: readonly string[], { input, cwd, seconds = 20 }: AskOptions = {}): Promise<Answer> {
   const stdin = input === undefined ? { stdin: 'ignore' as const } : { input };
-  const result = await execa(program, [...list], { ...stdin, reject: false, timeout: 20_000 });
+  const folder = cwd === undefined ? {} : { cwd };
+  const result = await execa(program, [...list], { ...stdin, ...folder, reject: false, timeout: seconds * 1000 });
   return { exitCode: result.exitCode, stdout: result.stdout, stderr: result.stderr };
 }

@@ -3,9 +3,10 @@
  */
 
 import { buildList } from './build-list.js';
-import type { BuildOptions, BuildStream, Engine } from './engine.js';
+import type { BuildOptions, BuildStream, CheckOptions, Engine } from './engine.js';
 import { legacyRefusals } from './legacy-refusals.js';
 import { localBuildArguments } from './local-build-arguments.js';
+import { repeatOption } from './repeat-option.js';
 import { runArguments } from './run-arguments.js';
 import { dockerSharing } from './sharing.js';
 
@@ -23,6 +24,7 @@ export const docker: Engine = {
   refused: (options) => (options.legacy === true ? legacyRefusals(options) : []),
   buildStream,
   buildArguments,
+  checkArguments,
   runArguments,
   inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],
   sharing: dockerSharing,
@@ -31,6 +33,12 @@ export const docker: Engine = {
 function buildArguments(options: BuildOptions): readonly (readonly string[])[] {
   if (options.legacy === true) return localBuildArguments({ ...options, provenance: undefined, sbom: undefined }, { isBuildah: false });
   return [buildList(options, { output: [...(options.push ? ['--push'] : []), ...(options.load ? ['--load'] : [])] })];
+}
+
+/** `--check`, as data. */
+function checkArguments({ file, target, contexts = [], context }: CheckOptions): readonly string[] {
+  const stage = target === undefined ? [] : ['--target', target];
+  return ['build', '--call', 'check,format=json', '-f', file, ...stage, ...repeatOption('--build-context', contexts), '--', context];
 }
 
 /** buildx knows rawjson since 0.13. */

@@ -48,6 +48,9 @@ export interface Refusal {
   readonly remedy: string;
 }
 
+/** What the check of a Dockerfile is about. */
+export type CheckOptions = Pick<BuildOptions, 'file' | 'target' | 'contexts' | 'context'>;
+
 export type RunMount =
   | { readonly kind: 'bind'; readonly host: string; readonly to: string; readonly readOnly: boolean }
   | { readonly kind: 'volume'; readonly volume: string; readonly to: string };
@@ -106,6 +109,8 @@ export interface Engine {
   readonly buildStream: (builder: string, legacy: boolean) => BuildStream;
   /** One argument list for each command that makes (and pushes) the image, in order. */
   readonly buildArguments: (options: BuildOptions) => readonly (readonly string[])[];
+  /** Prints, as JSON, what its builder finds in a Dockerfile; undefined: it does not look. */
+  readonly checkArguments?: (options: CheckOptions) => readonly string[];
   /** Undefined: it builds images, but does not run them. */
   readonly runArguments?: (options: RunOptions) => readonly string[];
   /** Succeeds when the image is in the engine's store. */

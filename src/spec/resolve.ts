@@ -26,6 +26,8 @@ export interface ResolveOptions {
   readonly dir?: string;
   /** Instead of the definition's `layers`. */
   readonly layers?: ImageSpec['layers'];
+  /** Instead of what the definition's `lint` says of these rules. */
+  readonly lint?: ImageSpec['lint'];
   /** Instead of the definition's `dockerfile.comments`. */
   readonly comments?: boolean;
   /** For `labels: { oci: true }`. */
@@ -81,7 +83,7 @@ function imageSpec(layers: readonly Layer[], stages: readonly StageSpec[], { opt
     comments: options.comments ?? lastSaid(said(layers, 'dockerfile'), 'comments')?.value ?? true,
     // Every one is kept: of patterns the last match wins.
     ignore: said(layers, 'ignore').flatMap(items),
-    lint: Object.fromEntries(entries(said(layers, 'lint')).map(({ name, value }) => [name, value])),
+    lint: { ...Object.fromEntries(entries(said(layers, 'lint')).map(({ name, value }) => [name, value])), ...options.lint },
     container: resolveContainer(said(layers, 'container')),
     ...resolveBuild(layers),
   };

@@ -1791,7 +1791,7 @@ export type Preset = PartialDefinition;
 export interface ImageInput {
   /** Environment variables of the command. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The verb: `generate`, `build`, `run`; `check` and `doctor` ask as `generate` does. */
+  /** The verb: `generate`, `build`, `run`; `check`, `lint` and `doctor` ask as `generate` does. */
   readonly mode: string;
   /** The words of `--arg WORD`, in their order. @default [] */
   readonly args: readonly string[];

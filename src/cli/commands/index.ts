@@ -10,6 +10,7 @@ import { explain } from './explain.js';
 import { generate } from './generate.js';
 import { help } from './help.js';
 import { init } from './init.js';
+import { lint } from './lint.js';
 import { login } from './login.js';
 import { logout } from './logout.js';
 import { pull } from './pull.js';
@@ -23,6 +24,7 @@ export const commands = {
   init,
   generate,
   check,
+  lint,
   explain,
   build,
   run,

@@ -57,7 +57,7 @@ async function askHelper({ credsStore, credHelpers }: ConfigFile, registry: stri
   const program = helper === undefined ? undefined : findProgram(`docker-credential-${helper}`, process.env);
   if (program === undefined) return undefined;
   const { ask } = await import('../../engine/ask.js');
-  const { exitCode, stdout } = await ask(program, ['get'], registry);
+  const { exitCode, stdout } = await ask(program, ['get'], { input: registry });
   if (exitCode !== 0) return undefined;
   const { Username: user, Secret: password } = JSON.parse(stdout) as { readonly Username?: string; readonly Secret?: string };
   return user === undefined || password === undefined ? undefined : { user, password };
