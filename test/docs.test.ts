@@ -7,6 +7,7 @@ import { coverageTable } from './support/coverage-table.js';
 import { fields } from './support/docs/manual.js';
 import { optimisationPage } from './support/docs/optimisation-page.js';
 import { manPage } from './support/docs/man-page.js';
+import { rulesPage } from './support/docs/rules-page.js';
 import { docPages } from './support/docs/pages.js';
 import { defectsTable } from './support/defects-table.js';
 import { instructionCases } from './support/instruction-cases.js';
@@ -25,6 +26,7 @@ const pages: Readonly<Record<string, (text: string) => string | Promise<string>>
   'docs/defects.md': defectsTable,
   'docs/imagewright.1': manPage,
   'docs/optimisation.md': optimisationPage,
+  'docs/rules.md': rulesPage,
   'docs/targets.md': targetsTable,
   'src/rule-names.ts': ruleNames,
   ...docPages(),

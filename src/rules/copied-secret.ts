@@ -1,22 +1,11 @@
 /**
- * A file that holds a secret goes into a layer: copied by name from the context, or written by `files`. Goes by names that mean nothing else: private SSH keys,
- * `.env`, credential files of tools, key stores. A `*.pem` or a `*.key` may well be public, so only those with a telling name count.
+ * A file that holds a secret goes into a layer: copied by name from the context, or written by `files`.
  */
 
 import type { Instruction } from '../ir/instruction.js';
 import { shownText } from '../text.js';
+import { isSecretPath } from './read/secret-path.js';
 import { rule, type Finding } from './rule.js';
-
-const SECRET_FILES = [
-  /^\.env(\*|\.(?!(dist|defaults?|example|sample|template|test)$).+)?$/,
-  /^id_(rsa|dsa|ecdsa|ed25519|ecdsa_sk|ed25519_sk)$/,
-  /^(\.netrc|_netrc|\.pypirc|\.git-credentials|\.pgpass|\.my\.cnf)$/,
-  /^(.*[-_.])?(key|privkey|private)\.pem$/,
-  /^.+\.(p12|pfx|kdbx|ppk)$/,
-];
-
-/** Folders that hold some, copied as a whole, and their files that are. */
-const SECRET_PATHS = /(^|\/)(\.ssh|\.gnupg|\.aws(\/credentials)?|\.kube(\/config)?|\.docker\/config\.json)$/;
 
 export const copiedSecret = rule({
   name: 'copied-secret',
@@ -30,7 +19,7 @@ export const copiedSecret = rule({
 
 function checkInstruction(instruction: Instruction): readonly Finding[] {
   return pathsOf(instruction)
-    .filter(isSecret)
+    .filter(isSecretPath)
     .map((path) => ({
       origin: instruction.origins[0]!,
       message: `"${path}" looks like a secret, and everyone who has the image could read it`,
@@ -43,10 +32,4 @@ function pathsOf(instruction: Instruction): readonly string[] {
   if (instruction.kind === 'file') return [instruction.to];
   if (instruction.kind === 'add') return instruction.sources.flatMap((source) => (source.type === 'archive' ? [source.path] : []));
   return instruction.kind === 'copy' && instruction.from === undefined ? instruction.sources.map(shownText) : [];
-}
-
-function isSecret(path: string): boolean {
-  const tidy = path.replace(/\/+$/, '');
-  const name = tidy.slice(tidy.lastIndexOf('/') + 1);
-  return SECRET_FILES.some((pattern) => pattern.test(name)) || SECRET_PATHS.test(tidy);
 }

@@ -1395,7 +1395,7 @@ export interface StageFields {
    * Steps for whatever builds on this image, done first there, with the files of its build context, as the user that this image runs as. Whoever builds on the image runs them without seeing them:
    * say so where it is described. Error `onbuild-stage`: they cannot take files from a stage.
    *
-   * @example [copy('requirements.txt', '/app/'), run('pip install -r /app/requirements.txt')]
+   * @example [copy('requirements.txt', '/app/'), run('pip install --no-cache-dir -r /app/requirements.txt')]
    */
   readonly onbuild?: readonly Step<never>[] | Override<readonly Step<never>[]>;
   /**

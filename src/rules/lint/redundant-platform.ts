@@ -13,7 +13,7 @@ export const redundantPlatform = lintRule({
   why: 'That is what it is anyway. Whoever reads it looks for a reason.',
   bad: { base: { image: 'debian:bookworm-slim', platform: { kind: 'expand', text: '$TARGETPLATFORM' } } },
   good: { base: 'debian:bookworm-slim' },
-  also: ['RedundantTargetPlatform'],
+  also: ['RedundantTargetPlatform', 'DL3065'],
   check: ({ stages }) =>
     stages.flatMap(({ instructions: [from] }) => {
       if (from?.kind !== 'from' || !/^\$(?:TARGETPLATFORM|\{TARGETPLATFORM\})$/.test(from.platform ?? '')) return [];

@@ -14,7 +14,7 @@ export const stageName = lintRule({
   why: 'The builder reads names of stages in any case, and takes the last of those that are the same: which one a COPY means is then not what is written.',
   bad: { base: 'debian:bookworm-slim', raw: ['FROM debian:bookworm-slim AS Tools'] },
   good: { base: 'debian:bookworm-slim', raw: ['FROM debian:bookworm-slim AS tools'] },
-  also: ['StageNameCasing', 'ReservedStageName', 'DuplicateStageName', 'DL3024'],
+  also: ['StageNameCasing', 'ReservedStageName', 'DuplicateStageName', 'DL3024', 'DL3063'],
   check: (program, _facts, raw) => raw.flatMap((it) => checkStage(it, program)),
 });
 

@@ -28,7 +28,7 @@ function expressionOf(pattern: string): RegExp {
     if (part === '*') return '[^/]*';
     if (part === '?') return '[^/]';
     if (part.length > 1 && part.startsWith('[')) return part;
-    return (part.length > 1 ? part.slice(1) : part).replace(/[$()*+./?[\\\]^{|}-]/g, '\\$&');
+    return (part.length > 1 ? part.slice(1) : part).replace(/[$()*+./?[\\\]^{|}]/g, '\\$&');
   });
   try {
     return tidy === '' ? NOTHING : new RegExp(`^${translated.join('')}$`, 'su');

@@ -69,10 +69,12 @@ function logicalLine(source: Lines, escape: string): { readonly line: string; re
   return { line: line.trim(), hasEmptyLine };
 }
 
+const FLAG = /^--(?:\\.|"[^"]*"|'[^']*'|[^\s\\"'])+/;
+
 function readFlags(text: string): Pick<RawInstruction, 'flags' | 'rest'> {
   const flags: string[] = [];
   let rest = text.trim();
-  for (let match = /^--\S+/.exec(rest); match !== null; match = /^--\S+/.exec(rest)) {
+  for (let match = FLAG.exec(rest); match !== null; match = FLAG.exec(rest)) {
     flags.push(match[0].replaceAll(/\\(.)|["']/g, '$1'));
     rest = rest.slice(match[0].length).trimStart();
   }

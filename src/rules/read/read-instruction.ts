@@ -164,6 +164,7 @@ function mountOf(flag: string): readonly Mount[] {
       .map((field): [string, string] => [field.split('=')[0]!, field.split('=').slice(1).join('=')]),
   );
   const target = fields.get('target') ?? fields.get('dst') ?? fields.get('destination');
-  const type = fields.get('type') ?? 'bind';
-  return target !== undefined && (type === 'cache' || type === 'bind' || type === 'tmpfs') ? [{ type, target: readText(target) }] : [];
+  const [type, from] = [fields.get('type') ?? 'bind', fields.get('from')];
+  if (target === undefined || !(type === 'cache' || type === 'bind' || type === 'tmpfs')) return [];
+  return [{ type, target: readText(target), ...(from === undefined || type === 'tmpfs' ? {} : { from }) }];
 }

@@ -6,28 +6,13 @@
  * repeated.
  */
 
+import { tokenKind } from '../../token-kind.js';
 import { quoted, type Fault } from './fault.js';
 
 const SECRET_WORD = /(?:^|_)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
 const OPEN_WORD = /(?:^|_)public(?:_|$)|(?:^|_)(?:file|path|dir|name|version|url)$/i;
 /** Labels are wordier than variables: `key` and `auth` say nothing there. */
 const SECRET_LABEL = /(?:^|[._/-])(?:apikey|credentials?|password|passwd|secret|token)$/i;
-
-const TOKENS: readonly (readonly [RegExp, string])[] = [
-  [/-----BEGIN [A-Z ]*PRIVATE KEY/, 'a private key'],
-  [/\bgh[pousr]_[A-Za-z0-9]{20,}|\bgithub_pat_[A-Za-z0-9_]{20,}/, 'a GitHub token'],
-  [/\bglpat-[A-Za-z0-9_-]{16,}/, 'a GitLab token'],
-  [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/, 'an AWS access key'],
-  [/\bxox[abeoprs]-[A-Za-z0-9-]{10,}/, 'a Slack token'],
-  [/\bpypi-[A-Za-z0-9_-]{16,}/, 'a PyPI token'],
-  [/\bnpm_[A-Za-z0-9]{30,}/, 'an npm token'],
-  [/\bsk-[A-Za-z0-9_-]{20,}|\bsk_live_[A-Za-z0-9]{16,}/, 'an API key'],
-  [/\bAIza[A-Za-z0-9_-]{30,}/, 'a Google API key'],
-  [/\bdckr_pat_[A-Za-z0-9_-]{20,}/, 'a Docker token'],
-  [/\bhf_[A-Za-z0-9]{30,}/, 'a Hugging Face token'],
-  [/\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\./, 'a JSON Web Token'],
-  [/[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@$]+@/i, 'a URL with a password'],
-];
 
 const HINT = "mount it where it is needed: run: [{ script, mounts: [secret('ID')] }], or give it to the container when it is run";
 
@@ -42,7 +27,7 @@ export function labelSecretFault(name: string, value: string): Fault | undefined
 
 /** Text that stands for itself, such as a URL. */
 export function tokenFault(value: string): Fault | undefined {
-  const kind = TOKENS.find(([shape]) => shape.test(value))?.[1];
+  const kind = tokenKind(value);
   return kind === undefined
     ? undefined
     : { code: 'literal-secret', message: `the value looks like ${kind}; everybody who has the image could read it`, hint: HINT };

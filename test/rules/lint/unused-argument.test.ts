@@ -25,7 +25,7 @@ it('accepts what a base, a later stage or the text of a file reads', () => {
 it('says nothing where a program might read it, nor of what builders read', () => {
   expect(findings(unusedArgument, { args: { EDITION: '1' }, run: ['make'] })).toEqual([]);
   expect(findings(unusedArgument, { args: { EDITION: '1' }, run: ['echo "$(tides)"'] })).toEqual([]);
-  expect(findings(unusedArgument, { args: { EDITION: '1' }, pip: ['snakemake'] })).toEqual([]);
+  expect(findings(unusedArgument, { args: { PIP_EDITION: '1' }, pip: ['snakemake'] })).toEqual([]);
   expect(findings(unusedArgument, { steps: [raw('ARG SOURCE_DATE_EPOCH')] })).toEqual([]);
 });
 

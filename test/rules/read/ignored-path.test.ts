@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isIgnored } from '../../../src/rules/read/ignored-path.js';
 
 describe.each<[readonly string[], readonly string[], readonly string[]]>([
+  [['*', '!north-sea.csv'], ['south-sea.csv'], ['north-sea.csv']],
   [['*.csv'], ['tides.csv'], ['data/tides.csv', 'tides.csv.gz']],
   [['**/*.csv'], ['tides.csv', 'data/ebb/tides.csv'], ['tides.txt']],
   [['data'], ['data', 'data/ebb/tides.csv'], ['data2', 'old/data']],

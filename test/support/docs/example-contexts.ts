@@ -25,6 +25,10 @@ const AROUND: Readonly<Record<string, string>> = {
   context: "base: 'debian:bookworm-slim', copy: { data: '/data/' }",
   contexts: "base: 'debian:bookworm-slim', copy: [{ context: 'data', from: '.', to: '/data/' }]",
   ignore: "base: 'debian:bookworm-slim', copy: { src: '/app/src' }",
+  args: "base: 'debian:bookworm-slim', labels: { version: expand('$VERSION'), commit: expand('$COMMIT') }",
+  expose: "base: 'debian:bookworm-slim', cmd: ['server']",
+  "healthcheck: { cmd: ['curl', '-f', 'http://localhost:8080/'], interval: '1m' }": "base: 'debian:bookworm-slim', apt: ['curl']",
+  stages: "base: 'debian:bookworm-slim', copy: [{ stage: 'build', from: '/src/tool', to: '/usr/local/bin/' }]",
   "labels: { 'org.example.commit': expand('$COMMIT') }": "base: 'debian:bookworm-slim', args: { COMMIT: null }",
   "copy: [{ stage: 'build', from: '/src/tool', to: '/usr/local/bin/', chmod: '755' }]":
     "base: 'debian:bookworm-slim', stages: { build: { base: 'debian:bookworm-slim', copy: { src: '/src' }, run: ['make -C /src'] } }",
@@ -144,7 +148,7 @@ export const biggerExamples: Readonly<Record<string, readonly BiggerExample[]>> 
   steps: [
     {
       title: 'Tests between two copies, as another user',
-      fields: `${debian}, apt: ['make', 'gcc', 'libc6-dev'], steps: [workdir('/src'), copy(['Makefile', 'src'], './'), run('make'), user('nobody'), run('make test', { mounts: [tmpfs('/tmp')] }), user('root'), run('make install', { network: 'none' })]`,
+      fields: `${debian}, apt: ['make', 'gcc', 'libc6-dev'], steps: [workdir('/src'), copy(['Makefile', 'src'], './'), run('make'), user('nobody'), run('make test', { mounts: [tmpfs('/tmp')] }), user('root'), run('make install', { network: 'none' })], user: 'nobody'`,
     },
   ],
   stages: [
