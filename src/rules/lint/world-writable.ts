@@ -37,7 +37,7 @@ function checkInstruction(instruction: Instruction): readonly Finding[] {
 }
 
 function finding(mode: string | undefined, origin: Finding['origin']): readonly Finding[] {
-  if (mode === undefined || !OPEN_MODE.test(mode)) return [];
+  if (mode === undefined || mode.length > 100 || !OPEN_MODE.test(mode)) return [];
   return [
     {
       origin,

@@ -37,9 +37,27 @@ export function stageScripts(program: Program, stage: Stage): readonly Script[] 
 }
 
 function runScripts(run: Run, stage: Stage, shell: ShellArgv | undefined): readonly Script[] {
-  return textsOf(run)
-    .filter(({ origin }) => run.generated !== true && isWritten(origin))
-    .map(({ text, origin, words }) => ({ stage, run, origin, text, commands: words === undefined ? shellCommands(text) : [words], shell }));
+  if (run.generated === true) return [];
+  return readTexts(run).map((text) => ({ stage, run, shell, ...text }));
+}
+
+type ReadText = Pick<Script, 'origin' | 'text' | 'commands'>;
+
+/** Each rule asks for the same scripts: they are read once, for as long as their instruction is there. */
+const readOf = new WeakMap<Run, readonly ReadText[]>();
+
+function readTexts(run: Run): readonly ReadText[] {
+  const known =
+    readOf.get(run) ??
+    textsOf(run)
+      .filter(({ origin }) => isWritten(origin))
+      .map(readText);
+  readOf.set(run, known);
+  return known;
+}
+
+function readText({ text, origin, words }: ScriptText): ReadText {
+  return { text, origin, commands: words === undefined ? shellCommands(text) : [words] };
 }
 
 function isWritten({ path, preset }: Origin): boolean {
