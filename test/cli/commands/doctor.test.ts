@@ -66,6 +66,20 @@ ok       context: 0 B in the files that are copied
     expect(stdout.split('\n')[1]).toBe('ok       engine buildah: 1.28.2');
   });
 
+  it('tells of a Buildah that is older than what the Dockerfile is for', () => {
+    const path = programFolder('buildah', 'echo "Version:         1.28.2"');
+    const said = (text: string) =>
+      command(['doctor'], folderWith({ 'image.ts': text }), { PATH: path })
+        .stdout.split('\n')
+        .slice(-3)
+        .join('\n');
+    expect(said("export default { base: 'debian:bookworm-slim', dockerfile: { for: 'buildah' } };\n"))
+      .toBe(`finding  buildah: it is 1.28.2, and the Dockerfile is for 1.33 or newer
+         hint: update it, or say which one builds: dockerfile: { for: 'buildah 1.28' }
+`);
+    expect(said("export default { base: 'debian:bookworm-slim', dockerfile: { for: 'buildah 1.28' } };\n")).toContain('ok       context: ');
+  });
+
   it('shows what a terminal would obey in the words of an engine', () => {
     const path = programFolder('docker', "printf '\\033[2Jno\\007\\n' >&2; exit 1");
     const { stdout } = command(['doctor'], folderWith({ 'image.ts': "export default { base: 'scratch' };\n" }), { PATH: path });
