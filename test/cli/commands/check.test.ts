@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { command, folderWith } from '../../support/command.js';
@@ -57,6 +58,62 @@ describe('check', () => {
       ],
     });
     expect(readdirSync(folder)).toEqual(['image.ts']);
+  });
+
+  it('gives a diff for each file that is not what it should be: ignore files, several images, bake, one that is missing; git applies it', () => {
+    const several = (file: string) => `export default {
+  ebb: { base: 'debian:bookworm-slim', copy: { '${file}': '/srv/' } },
+  flood: { base: 'debian:bookworm-slim', copy: { '${file}': '/srv/' } },
+};\n`;
+    const folder = folderWith({ 'image.mjs': several('tides.md'), 'tides.md': '', 'moon.md': '' });
+    command(['generate'], folder);
+    command(['generate', '--format', 'bake'], folder);
+    writeFileSync(
+      join(folder, 'image.mjs'),
+      several('moon.md').replace(/flood: .*\n/, "flood: { tags: ['flood:2'], base: 'debian:bookworm-slim' },\n"),
+    );
+    rmSync(join(folder, 'flood.Dockerfile'));
+    const { status, stdout, stderr } = command(['check'], folder);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: `ebb.Dockerfile is stale
+ebb.Dockerfile.dockerignore is stale
+flood.Dockerfile is missing
+flood.Dockerfile.dockerignore is stale
+docker-bake.json is stale
+run "imagewright generate" to write what image.mjs says
+`,
+    });
+    expect(stdout.split('\n').filter((line) => /^(?:---|\+\+\+) /.test(line))).toEqual([
+      '--- ebb.Dockerfile',
+      '+++ ebb.Dockerfile',
+      '--- ebb.Dockerfile.dockerignore',
+      '+++ ebb.Dockerfile.dockerignore',
+      '--- /dev/null',
+      '+++ flood.Dockerfile',
+      '--- flood.Dockerfile.dockerignore',
+      '+++ flood.Dockerfile.dockerignore',
+      '--- docker-bake.json',
+      '+++ docker-bake.json',
+    ]);
+    expect(stdout).toContain('\n-!tides.md\n+!moon.md\n');
+    const { files } = JSON.parse(command(['check', '--json'], folder).stdout) as { files: readonly { diff: string }[] };
+    expect(files.map(({ diff }) => diff).join('')).toBe(stdout);
+    execFileSync('git', ['apply', '-p0', '--unsafe-paths'], { cwd: folder, input: stdout, stdio: 'pipe' });
+    expect(command(['check'], folder).status).toBe(0);
+  });
+
+  it('gives a diff for the file of --format apptainer', () => {
+    const folder = folderWith({ 'image.ts': image });
+    const format = ['--format', 'apptainer'];
+    command(['generate', ...format], folder);
+    writeFileSync(join(folder, 'image.ts'), image.replace('date', 'cal'));
+    const { status, stdout, stderr } = command(['generate', '--check', ...format], folder);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: 'tide-table.def is stale\nrun "imagewright generate --format apptainer" to write what image.ts says\n',
+    });
+    expect(stdout).toMatch(/^--- tide-table\.def\n\+\+\+ tide-table\.def\n@@ [^]*\n-[^\n]*date[^\n]*\n\+[^\n]*cal[^\n]*\n/);
   });
 
   it('shows what a terminal would obey in a file, and does not send it there', () => {
