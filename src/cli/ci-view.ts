@@ -52,6 +52,7 @@ export async function ciView(folder: string, root: string, output: Output): Prom
     cached: images.length <= 1,
     images: images.length <= 1 ? [{ label: '', option: '', path: '' }] : images.map(imageView),
     language: install === undefined ? undefined : 'system',
+    lint: hookLine('lint', command, { below, installed: install !== undefined }),
     check: hookLine('check', command, { below, installed: install !== undefined }),
   };
 }

@@ -55,6 +55,14 @@ describe('init --ci', () => {
         # Whatever changed may be what the definition reads.
         always_run: true
         pass_filenames: false
+      - id: imagewright-lint
+        name: the definition has no findings
+        entry: imagewright lint
+        language: node
+        language_version: system
+        additional_dependencies: ['imagewright@${packageJson.version}']
+        always_run: true
+        pass_filenames: false
 `;
     const message = '.pre-commit-config.yaml is there already; it is left as it is';
     expect(command(['init', '--ci', 'github', '--ci', 'pre-commit'], folder)).toEqual({
@@ -105,7 +113,7 @@ describe('init --ci', () => {
     const folder = folderWith({ 'image.ts': image, 'package.json': manifest, ...files });
     command(['init', '--ci', 'gitlab'], folder);
     const script = /^imagewright-check:\n[\s\S]*?script:\n([\s\S]*?)\n\n/m.exec(read(folder, '.gitlab-ci.yml'))![1]!.split('\n');
-    expect(script).toEqual([...(install === undefined ? [] : [`    - ${install}`]), `    - ${check}`]);
+    expect(script.slice(0, -1)).toEqual([...(install === undefined ? [] : [`    - ${install}`]), `    - ${check}`]);
   });
 });
 
@@ -176,8 +184,8 @@ describeCi('what init --ci writes', () => {
     const github = runsOf(readYaml(join(clone, workflow)).jobs.check);
     const gitlab = readYaml(join(clone, '.gitlab-ci.yml'))['imagewright-check'].script as readonly string[];
     const checks = ['npx --no-install imagewright check'];
-    expect(github).toEqual(['npm ci', ...checks]);
-    expect(gitlab).toEqual(['npm ci', ...checks]);
+    expect(github).toEqual(['npm ci', ...checks, 'npx --no-install imagewright lint --reporter github']);
+    expect(gitlab).toEqual(['npm ci', ...checks, 'npx --no-install imagewright lint']);
     expect(shell(github).filter(({ status }) => status !== 0)).toEqual([]);
 
     const commit = () => {

@@ -30,9 +30,9 @@ describe('init', () => {
   it('lists what there is to begin with', () => {
     const list = `minimal           a few lines to begin with, on Debian
 python-snakemake  a Snakemake workflow: Python and Snakemake pinned, results in a folder of the host
---ci github       a GitHub workflow: check and build; a tag is pushed to a registry
---ci gitlab       jobs for GitLab: check and build; a tag is pushed to a registry
---ci pre-commit   hooks for pre-commit: check before each commit
+--ci github       a GitHub workflow: check, lint and build; a tag is pushed to a registry
+--ci gitlab       jobs for GitLab: check, lint and build; a tag is pushed to a registry
+--ci pre-commit   hooks for pre-commit: check and lint before each commit
 `;
     expect(command(['init', '--list'], folderWith({}))).toEqual({ status: 0, stdout: list, stderr: '' });
   });
