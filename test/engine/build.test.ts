@@ -107,6 +107,15 @@ describeEngine('the verbs, with an engine', () => {
     ]);
   });
 
+  it('warns of what the builder finds odd, where image.ts says it', () => {
+    const odd = `import { raw } from 'imagewright';\nexport default { name: 'imagewright-build-test', version: '1', base: 'debian:bookworm-slim', steps: [raw('MAINTAINER someone')] };\n`;
+    const ended = imagewright(['build'], odd);
+    expect(ended.status).toBe(0);
+    expect(ended.stderr.split('\n').filter((line) => line.includes('warning'))).toEqual([
+      'image.ts:2:102 warning steps[0]: MaintainerDeprecated: Maintainer instruction is deprecated in favor of using label   (engine-warning)',
+    ]);
+  });
+
   it('takes hostile names for names', () => {
     mkdirSync(join(folder, 'keep'), { recursive: true });
     const ended = imagewright(['build', '--tag=$(touch pwned); touch pwned'], image);

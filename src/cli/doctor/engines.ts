@@ -35,11 +35,14 @@ function firstLine(text: string): string {
   return text.trim().split('\n')[0]!.trim();
 }
 
-/** An engine that answers, but cannot build what imagewright writes, is a finding. */
-async function checkBuilder(answer: Check, { builder }: Engine, program: string): Promise<Check> {
+/** An engine that answers, but cannot build what imagewright writes, is a finding; an old builder that can is none. */
+async function checkBuilder(answer: Check, engine: Engine, program: string): Promise<Check> {
+  const { builder, buildStream } = engine;
   if (builder === undefined) return answer;
   const { ask } = await import('../../engine/ask.js');
-  const { exitCode } = await ask(program, builder.versionArguments);
-  if (exitCode === 0) return answer;
-  return { subject: answer.subject, message: `${answer.message}, without ${builder.name}, which "imagewright build" needs`, hint: builder.remedy };
+  const { exitCode, stdout } = await ask(program, builder.versionArguments);
+  const { subject, message } = answer;
+  if (exitCode !== 0) return { subject, message: `${message}, without ${builder.name}, which "imagewright build" needs`, hint: builder.remedy };
+  const isOld = buildStream(stdout, false).format !== 'rawjson';
+  return isOld ? { subject, message: `${message}; its ${builder.name} is older than 0.13, and tells of builds in plain text only` } : answer;
 }

@@ -9,7 +9,7 @@
  *     ERROR: failed to build: failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2
  */
 
-import type { BuildEvent, StepEvent } from '../../engine/build-events.js';
+import type { BuildEvent, StepEvent, WarningEvent } from '../../engine/build-events.js';
 
 export interface EngineFailure {
   /** The first step that failed. */
@@ -28,6 +28,8 @@ export interface BuildRecord {
   readonly add: (event: BuildEvent) => void;
   /** Undefined where it said nothing of a failure. */
   readonly failure: () => EngineFailure | undefined;
+  /** What the builder finds odd, each once. */
+  readonly warnings: () => readonly WarningEvent[];
 }
 
 const REASON = /^(?:ERROR|Error|error): (?:failed to build: )?(?:failed to solve(?: with frontend \S+)?: )?(.*)$/;
@@ -38,15 +40,17 @@ export function createBuildRecord(): BuildRecord {
   const output = new Map<string, string[]>();
   const texts: string[] = [];
   const failed: StepEvent[] = [];
+  const warnings = new Map<string, WarningEvent>();
   const add = (event: BuildEvent): void => {
     if (event.kind === 'text') texts.push(event.line);
     if (event.kind === 'step' && event.state === 'failed') failed.push(event);
+    if (event.kind === 'warning') warnings.set(`${event.lines[0]} ${event.message}`, event);
     if (event.kind !== 'log') return;
     const lines = output.get(event.id) ?? [];
     lines.push(...event.lines);
     output.set(event.id, lines);
   };
-  return { add, failure: () => failureOf({ output, texts, failed }) };
+  return { add, failure: () => failureOf({ output, texts, failed }), warnings: () => [...warnings.values()] };
 }
 
 interface Recorded {

@@ -7,6 +7,7 @@ import type { EngineChoice } from '../choose-engine.js';
 import { diagnoseFailure } from '../failure/diagnose-failure.js';
 import { failureFaults } from '../failure/failure-faults.js';
 import { keepOutput } from '../failure/keep-output.js';
+import { warningFaults } from '../failure/warning-faults.js';
 import type { Fault } from '../fault.js';
 import { isLegacy } from '../is-legacy.js';
 import type { Output } from '../output.js';
@@ -28,28 +29,39 @@ export interface Builds {
 
 export interface BuildsEnd {
   readonly exitCode: number;
+  /** What made it fail, and what the builder warned of. */
   readonly faults: readonly Fault[];
 }
 
 export async function runBuilds(choice: EngineChoice, builds: Builds, output: Output): Promise<BuildsEnd> {
-  const { commands, project, progress, extra } = builds;
-  for (const command of commands) {
-    const { words, image } = command;
-    if (progress !== 'json') output.note(`running ${shellQuoted(words)}`);
-    if (image === undefined) {
-      const exitCode = await runEngine(choice, { ...command, cwd: project.folder }, output);
-      if (exitCode !== 0) return failed(choice, { exitCode, faults: [] }, output);
-      continue;
-    }
-    const legacy = isLegacy(image.compiled.spec);
-    const end = await runBuild(choice, { image, command, folder: project.folder, extra, progress, legacy }, output);
-    if (end.interrupted) {
-      output.problem('interrupted\n');
-      return { exitCode: end.exitCode, faults: [] };
-    }
-    if (end.exitCode !== 0) return failed(choice, { exitCode: end.exitCode, faults: await faultsOf(end, image, builds) }, output, end);
+  const faults: Fault[] = [];
+  for (const command of builds.commands) {
+    if (builds.progress !== 'json') output.note(`running ${shellQuoted(command.words)}`);
+    const end = await runCommand(choice, { ...builds, command }, output);
+    faults.push(...end.faults);
+    if (end.exitCode !== 0) return { exitCode: end.exitCode, faults };
   }
-  return { exitCode: 0, faults: [] };
+  return { exitCode: 0, faults };
+}
+
+async function runCommand(choice: EngineChoice, build: Builds & { readonly command: BuildCommand }, output: Output): Promise<BuildsEnd> {
+  const { command, project, progress, extra } = build;
+  const { image } = command;
+  if (image === undefined) {
+    const exitCode = await runEngine(choice, { ...command, cwd: project.folder }, output);
+    return exitCode === 0 ? { exitCode, faults: [] } : failed(choice, { exitCode, faults: [] }, output);
+  }
+  const legacy = isLegacy(image.compiled.spec);
+  const end = await runBuild(choice, { image, command, folder: project.folder, extra, progress, legacy }, output);
+  const { exitCode, interrupted, record } = end;
+  if (interrupted) output.problem('interrupted\n');
+  if (interrupted) return { exitCode, faults: [] };
+  const warnings = await warningFaults(record.warnings(), image, project.file);
+  reportFaults(warnings, output);
+  if (exitCode === 0) return { exitCode, faults: warnings };
+  const faults = await faultsOf(end, image, build);
+  failed(choice, { exitCode, faults }, output, end);
+  return { exitCode, faults: [...warnings, ...faults] };
 }
 
 async function faultsOf({ record }: BuildEnd, image: ProjectImage, { project, progress }: Builds): Promise<readonly Fault[]> {

@@ -100,6 +100,17 @@ ok       context: 0 B in the files that are copied
     });
   });
 
+  it('tells of an old buildx, which is no finding', () => {
+    const folder = folderWith({ 'image.ts': image, 'tides.json': '' });
+    const path = programFolder('docker', '[ "$1" = version ] && echo 24.0.9 || echo "github.com/docker/buildx v0.12.1 30feaa1"');
+    command(['generate'], folder);
+    const { status, stdout } = command(['doctor'], folder, { PATH: path });
+    expect({ status, engine: stdout.split('\n')[1] }).toEqual({
+      status: 0,
+      engine: 'ok       engine docker: 24.0.9; its buildx is older than 0.13, and tells of builds in plain text only',
+    });
+  });
+
   it('remarks on a large context: more than 200 MB that are copied', () => {
     const folder = folderWith({ 'image.ts': image, 'tides.json': '' });
     const sized = (bytes: number) => {
