@@ -6,6 +6,7 @@
 
 import { basename } from 'node:path';
 import { ask } from './ask.js';
+import { jsonLines } from './json-lines.js';
 import { stepPlace } from './step-place.js';
 
 export interface LayerRecord {
@@ -82,9 +83,4 @@ function stepsOf(log: string): readonly StepRecord[] {
     cached,
     ...(cached || started === undefined || completed === undefined ? {} : { seconds: (Date.parse(completed) - Date.parse(started)) / 1000 }),
   }));
-}
-
-/** Lines that are no JSON are not meant for us. */
-function jsonLines<T>(text: string): readonly T[] {
-  return text.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as T] : []));
 }

@@ -3,6 +3,7 @@
  */
 
 import { buildahRefusals } from './buildah-refusals.js';
+import { buildahImages } from './buildah-store.js';
 import type { Engine } from './engine.js';
 import { localBuildArguments } from './local-build-arguments.js';
 import { buildahSharing } from './sharing.js';
@@ -15,6 +16,7 @@ export const buildah: Engine = {
   refused: buildahRefusals,
   buildStream: () => ({ format: 'steps', from: 'both' }),
   buildArguments: (options) => localBuildArguments(options, { isBuildah: true }),
+  images: buildahImages,
   inspectArguments: (image) => ['inspect', '--type', 'image', '--format', '{{.FromImageID}}', '--', image],
   sharing: buildahSharing,
 };

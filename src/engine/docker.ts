@@ -3,6 +3,7 @@
  */
 
 import { buildList } from './build-list.js';
+import { dockerContainers, dockerImages } from './docker-store.js';
 import type { BuildOptions, BuildStream, CheckOptions, Engine } from './engine.js';
 import { legacyRefusals } from './legacy-refusals.js';
 import { localBuildArguments } from './local-build-arguments.js';
@@ -26,6 +27,8 @@ export const docker: Engine = {
   buildArguments,
   checkArguments,
   runArguments,
+  images: dockerImages,
+  containers: dockerContainers,
   inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],
   sharing: dockerSharing,
 };

@@ -5,6 +5,7 @@
  * Nothing here is ever a line for a shell; a value that begins with `-` stays the value of its option, and names stand after `--`.
  */
 
+import type { ContainerStore, ImageStore } from './store.js';
 import type { Sharing } from './sharing.js';
 
 export interface BuildOptions {
@@ -113,6 +114,9 @@ export interface Engine {
   readonly checkArguments?: (options: CheckOptions) => readonly string[];
   /** Undefined: it builds images, but does not run them. */
   readonly runArguments?: (options: RunOptions) => readonly string[];
+  readonly images: ImageStore;
+  /** Undefined: it runs none. */
+  readonly containers?: ContainerStore;
   /** Succeeds when the image is in the engine's store. */
   readonly inspectArguments: (image: string) => readonly string[];
   /** How it logs in, names, pushes, pulls and searches. */

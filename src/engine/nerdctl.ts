@@ -2,6 +2,7 @@
  * nerdctl: containerd's own command; its `build` needs a running buildkitd.
  */
 
+import { dockerContainers, dockerImages } from './docker-store.js';
 import type { Engine } from './engine.js';
 import { localBuildArguments } from './local-build-arguments.js';
 import { runArguments } from './run-arguments.js';
@@ -16,6 +17,8 @@ export const nerdctl: Engine = {
   buildStream: () => ({ format: 'plain', option: '--progress=plain', from: 'stderr' }),
   buildArguments: (options) => localBuildArguments(options, { isBuildah: false }),
   runArguments,
+  images: dockerImages,
+  containers: dockerContainers,
   inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],
   sharing: nerdctlSharing,
 };

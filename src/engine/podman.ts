@@ -3,6 +3,7 @@
  */
 
 import { buildahRefusals } from './buildah-refusals.js';
+import { podmanContainers, podmanImages } from './podman-store.js';
 import type { Engine } from './engine.js';
 import { localBuildArguments } from './local-build-arguments.js';
 import { runArguments } from './run-arguments.js';
@@ -17,6 +18,8 @@ export const podman: Engine = {
   buildStream: () => ({ format: 'steps', from: 'both' }),
   buildArguments: (options) => localBuildArguments(options, { isBuildah: true }),
   runArguments,
+  images: podmanImages,
+  containers: podmanContainers,
   inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],
   sharing: podmanSharing,
 };

@@ -1,0 +1,21 @@
+/**
+ * `ps`: the containers of this project that run, or all of them, found by label.
+ */
+
+import { command } from '../command.js';
+import { lifeOptions } from '../life/life-options.js';
+import { listContainers } from '../life/list-containers.js';
+
+export const ps = command({
+  summary: 'the containers of this project that are running, or all',
+  options: {
+    ...lifeOptions,
+    all: { alias: 'a', type: 'boolean', default: false, describe: 'those that have ended, too' },
+    ids: { alias: 'q', type: 'boolean', default: false, describe: 'their ids alone' },
+  },
+  examples: [
+    ['imagewright ps', 'those that are running'],
+    ['imagewright ps -a', 'all'],
+  ],
+  run: listContainers,
+});

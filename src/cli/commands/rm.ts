@@ -1,0 +1,23 @@
+/**
+ * `rm`: containers of this project go.
+ */
+
+import { command } from '../command.js';
+import { containersSubject } from '../life/containers-subject.js';
+import { lifeOptions } from '../life/life-options.js';
+import { removeContainers } from '../life/remove-containers.js';
+
+export const rm = command({
+  subject: { ...containersSubject, many: true },
+  summary: 'remove containers of this project',
+  options: {
+    ...lifeOptions,
+    all: { type: 'boolean', default: false, describe: 'all of them' },
+    force: { alias: 'f', type: 'boolean', default: false, describe: 'those that are running, too' },
+  },
+  examples: [
+    ['imagewright rm', 'the only one'],
+    ['imagewright rm -f --all', 'all of them, running or not'],
+  ],
+  run: removeContainers,
+});

@@ -1,0 +1,24 @@
+/**
+ * `start`: containers of this project that have ended go on.
+ */
+
+import { command } from '../command.js';
+import { containersSubject } from '../life/containers-subject.js';
+import { lifeOptions } from '../life/life-options.js';
+import { startContainers } from '../life/start-containers.js';
+
+export const start = command({
+  subject: { ...containersSubject, many: true },
+  summary: 'start containers of this project again that have ended',
+  options: {
+    ...lifeOptions,
+    all: { type: 'boolean', default: false, describe: 'all that are stopped' },
+    attach: { alias: 'a', type: 'boolean', default: false, describe: 'show what it prints, until it ends' },
+    interactive: { alias: 'i', type: 'boolean', default: false, describe: 'attach, and hand on what is typed' },
+  },
+  examples: [
+    ['imagewright start', 'the only one that is stopped'],
+    ['imagewright start -i ebb', 'go on with the shell that it runs'],
+  ],
+  run: startContainers,
+});
