@@ -26,7 +26,7 @@ export const docker: Engine = {
   buildStream,
   buildArguments,
   checkArguments,
-  runArguments,
+  runArguments: (options) => runArguments(options),
   images: dockerImages,
   containers: dockerContainers,
   inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],

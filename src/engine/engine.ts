@@ -74,10 +74,15 @@ export interface RunOptions {
   /** As the engine's `-v` takes them. */
   readonly volumes: readonly string[];
   readonly ports: readonly string[];
-  readonly env: readonly { readonly name: string; readonly value: string }[];
+  /** Undefined: that of our own environment. */
+  readonly env: readonly { readonly name: string; readonly value: string | undefined }[];
   /** `name=value`. */
   readonly labels?: readonly string[];
   readonly user?: string | undefined;
+  /** Whether the user is somebody of the host other than root, who must be the same in the container. */
+  readonly keepsUser?: boolean;
+  /** A file that is not there yet: the id of the container is written to it. */
+  readonly idFile?: string;
   /** Empty: what the image says. */
   readonly command: readonly string[];
 }

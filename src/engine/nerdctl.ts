@@ -16,7 +16,7 @@ export const nerdctl: Engine = {
   refused: () => [],
   buildStream: () => ({ format: 'plain', option: '--progress=plain', from: 'stderr' }),
   buildArguments: (options) => localBuildArguments(options, { isBuildah: false }),
-  runArguments,
+  runArguments: (options) => runArguments(options),
   images: dockerImages,
   containers: dockerContainers,
   inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],

@@ -17,7 +17,8 @@ export const podman: Engine = {
   refused: buildahRefusals,
   buildStream: () => ({ format: 'steps', from: 'both' }),
   buildArguments: (options) => localBuildArguments(options, { isBuildah: true }),
-  runArguments,
+  // Without root, users of the container are others on the host.
+  runArguments: (options) => runArguments(options, options.keepsUser === true ? ['--userns', 'keep-id'] : []),
   images: podmanImages,
   containers: podmanContainers,
   inspectArguments: (image) => ['image', 'inspect', '--format', '{{.Id}}', '--', image],

@@ -7,15 +7,18 @@
 import type { RunMount, RunOptions } from './engine.js';
 import { repeatOption } from './repeat-option.js';
 
-export function runArguments(options: RunOptions): readonly string[] {
+/** `beside`: options of one engine alone. */
+export function runArguments(options: RunOptions, beside: readonly string[] = []): readonly string[] {
   return [
     'run',
     ...(options.remove ? ['--rm'] : []),
     ...(options.detach ? ['-d'] : []),
     ...(options.interactive ? ['-i'] : []),
     ...(options.tty ? ['-t'] : []),
+    ...(options.idFile === undefined ? [] : ['--cidfile', options.idFile]),
     ...(options.name === undefined ? [] : ['--name', options.name]),
     ...(options.user === undefined ? [] : ['--user', options.user]),
+    ...beside,
     ...(options.entrypoint === undefined ? [] : ['--entrypoint', options.entrypoint]),
     ...(options.network === undefined ? [] : ['--network', options.network]),
     ...(options.pull === undefined ? [] : ['--pull', options.pull]),
@@ -24,7 +27,7 @@ export function runArguments(options: RunOptions): readonly string[] {
     ...repeatOption('-p', options.ports),
     ...repeatOption(
       '-e',
-      options.env.map((variable) => `${variable.name}=${variable.value}`),
+      options.env.map((variable) => (variable.value === undefined ? variable.name : `${variable.name}=${variable.value}`)),
     ),
     ...repeatOption('--label', options.labels ?? []),
     '--',

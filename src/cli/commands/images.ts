@@ -16,5 +16,11 @@ export const images = command({
     ['imagewright images', 'a table of them'],
     ['docker tag $(imagewright images -q) other:1', 'their ids, for another command'],
   ],
+  manual: {
+    about: [
+      'Images are found by the label that "build" puts on them, so that one that was tagged otherwise is listed, too, and one of another project that has the same name is not. What "docker build" makes by itself has no label.',
+    ],
+    seeAlso: ['build', 'rmi', 'ps'],
+  },
   run: listImages,
 });

@@ -19,5 +19,12 @@ export const logs = command({
     ['imagewright logs', 'of the only container'],
     ['imagewright logs -f --tail 20 ebb', 'the last lines, and what comes'],
   ],
+  manual: {
+    about: [
+      'Shows what the container printed on both streams, each on ours. Without a name it is the only container of this project, running or not. One that was removed when it ended has no log: see --no-rm of run.',
+    ],
+    afterDashes: "options of the engine's logs",
+    seeAlso: ['run', 'ps'],
+  },
   run: showLog,
 });

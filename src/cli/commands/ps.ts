@@ -17,5 +17,11 @@ export const ps = command({
     ['imagewright ps', 'those that are running'],
     ['imagewright ps -a', 'all'],
   ],
+  manual: {
+    about: [
+      'Containers are found by the label that "run" puts on them, or that they have from an image of this project: also those that were started without imagewright. Long commands are cut; with --json they are whole.',
+    ],
+    seeAlso: ['run', 'start', 'stop', 'logs', 'rm'],
+  },
   run: listContainers,
 });

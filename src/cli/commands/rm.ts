@@ -19,5 +19,12 @@ export const rm = command({
     ['imagewright rm', 'the only one'],
     ['imagewright rm -f --all', 'all of them, running or not'],
   ],
+  manual: {
+    about: [
+      'Removes containers, and what was written in them besides mounts and volumes. Without a name it is the only container of this project; if there are several, they are listed, and none is removed. Nor is any where one of them is running, without -f.',
+    ],
+    afterDashes: "options of the engine's rm",
+    seeAlso: ['ps', 'stop', 'rmi'],
+  },
   run: removeContainers,
 });

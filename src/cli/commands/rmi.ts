@@ -18,5 +18,12 @@ export const rmi = command({
     ['imagewright rmi', 'the only one, with all of its names'],
     ['imagewright rmi word_count:0.1', 'one by its name'],
   ],
+  manual: {
+    about: [
+      'Removes names of images, and an image with its last name. Without a name it is the only image of this project, with all of its names. Nothing is removed where an image has containers of this project, without -f.',
+    ],
+    afterDashes: "options of the engine's rmi",
+    seeAlso: ['images', 'rm'],
+  },
   run: removeImages,
 });

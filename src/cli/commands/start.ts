@@ -20,5 +20,12 @@ export const start = command({
     ['imagewright start', 'the only one that is stopped'],
     ['imagewright start -i ebb', 'go on with the shell that it runs'],
   ],
+  manual: {
+    about: [
+      'Runs the command of a container once more, in the files that it left. Without a name it is the only container of this project that is stopped. With -a or -i the exit code is that of the command; a shell that was started with -it goes on with -i.',
+    ],
+    afterDashes: "options of the engine's start",
+    seeAlso: ['run', 'ps', 'stop'],
+  },
   run: startContainers,
 });

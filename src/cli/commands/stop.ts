@@ -19,5 +19,12 @@ export const stop = command({
     ['imagewright stop', 'the only one that is running'],
     ['imagewright stop ebb flow', 'two of several'],
   ],
+  manual: {
+    about: [
+      'Asks the program in the container to end, and ends it when it has not done so in ten seconds, or those of --time. Without a name it is the only container of this project that is running; if there are several, they are listed, and none is stopped.',
+    ],
+    afterDashes: "options of the engine's stop",
+    seeAlso: ['ps', 'start', 'rm'],
+  },
   run: stopContainers,
 });
