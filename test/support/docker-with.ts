@@ -39,10 +39,10 @@ export function dockerWith({ images = [], containers = [], exitCode = 0 }: Kept)
     'docker',
     `case "$*" in
       images*label=imagewright.project=tides\\ *) printf '%s\\n' ${quoted(imageLines)} ;;
-      ps*label=imagewright.project=tides\\ *) printf '%s\\n' ${quoted(containerLines)} ;;
+      ps*label=imagewright.project=tides\\ * | ps\\ -a\\ --no-trunc\\ --format*) printf '%s\\n' ${quoted(containerLines)} ;;
       container*.Image*) shift 5; for each in "$@"; do echo sha256:${tidesId}; done ;;
       container\\ inspect*) [ "$6" = other ] ;;
-      image\\ inspect*) [ "$6" = other ] ;;
+      image\\ inspect*) case "$6" in ${['other', ...images.map(({ name }) => `'${name}'`)].join(' | ')}) ;; *) exit 1 ;; esac ;;
       *) printf '<%s>' "$@"; echo; exit ${exitCode} ;;
     esac`,
   );

@@ -8,7 +8,9 @@ import type { LifeProject } from './project-of.js';
 export async function storedImages(choice: EngineChoice, { labels }: LifeProject): Promise<readonly StoredImage[]> {
   const { images } = choice.engine;
   const lists = await Promise.all(labels.map(async (label) => images.read(await askEngine(choice, images.listArguments(label)))));
-  return onlyOnce(lists.flat(), (image) => `${image.id} ${imageReference(image)}`);
+  return onlyOnce(lists.flat(), (image) => `${image.id} ${imageReference(image)}`).toSorted((left, right) =>
+    placeOf(left) < placeOf(right) ? -1 : 1,
+  );
 }
 
 /** Running or not. */
@@ -17,6 +19,11 @@ export async function storedContainers(choice: EngineChoice, { labels }: LifePro
   if (containers === undefined) return [];
   const lists = await Promise.all(labels.map(async (label) => containers.read(await askEngine(choice, containers.listArguments(label)))));
   return onlyOnce(lists.flat(), ({ id }) => id);
+}
+
+/** By name, those without one last: engines list images of the same time in any order. */
+function placeOf({ repository = '\uffff', tag = '', id }: StoredImage): string {
+  return [repository, tag, id].join('\n');
 }
 
 /** The name of an image; the id of one that has none. */

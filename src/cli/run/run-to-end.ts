@@ -17,8 +17,8 @@ import { runEngine } from '../run-engine.js';
 const PATIENCE = 1000;
 const GRACE = 10_000;
 
-/** What an engine ends with that could not make or start a container. */
-const NOT_STARTED = 125;
+/** What an engine ends with that could not make or start a container; a command may end so, too. */
+const NOT_STARTED = [125, 126, 127];
 
 export interface Run {
   readonly cwd: string;
@@ -28,21 +28,32 @@ export interface Run {
 export async function runToEnd(choice: EngineChoice, options: RunOptions, { output, ...run }: Run & { readonly output: Output }): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'imagewright-run-'));
   const idFile = join(folder, 'id');
-  const act = async (list: (id: string) => readonly string[] | undefined) => {
+  const kill = async () => {
     const id = readId(idFile);
-    const words = id === undefined ? undefined : list(id);
-    if (words !== undefined) await (await import('../../engine/ask.js')).ask(choice.program, words);
+    if (id !== undefined) await askOf(choice, choice.engine.containers?.killArguments(id));
   };
-  const forget = onSignals(() => act((id) => choice.engine.containers?.killArguments(id)), output);
+  const forget = onSignals(kill, output);
   try {
     const exitCode = await runEngine(choice, { arguments: choice.engine.runArguments?.({ ...options, idFile }) ?? [], ...run }, output);
-    // Refused by the engine where it has begun.
-    if (exitCode === NOT_STARTED) await act((id) => choice.engine.containers?.removeArguments({ names: [id], force: false, extra: [] }));
+    const id = readId(idFile);
+    if (NOT_STARTED.includes(exitCode) && id !== undefined) await removeUnstarted(choice, id);
     return exitCode;
   } finally {
     forget();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function removeUnstarted(choice: EngineChoice, id: string): Promise<void> {
+  const { containers } = choice.engine;
+  const stdout = await askOf(choice, containers?.listArguments(undefined));
+  const container = containers?.read(stdout).find((each) => each.id === id);
+  if (/^created/i.test(container?.status ?? '')) await askOf(choice, containers?.removeArguments({ names: [id], force: false, extra: [] }));
+}
+
+async function askOf({ program }: EngineChoice, list: readonly string[] | undefined): Promise<string> {
+  const { ask } = await import('../../engine/ask.js');
+  return list === undefined ? '' : (await ask(program, list)).stdout;
 }
 
 function readId(file: string): string | undefined {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { command, folderWith, programFolder } from '../../support/command.js';
+import { dockerWith, tidesId } from '../../support/docker-with.js';
 
 const image = `export default {
   name: 'tides',
@@ -152,5 +153,75 @@ describe('run', () => {
     command(['run', '--dry-run'], folder);
     expect(existsSync(join(folder, 'Dockerfile'))).toBe(false);
     expect(readFileSync(join(folder, 'image.ts'), 'utf8')).toBe(plain);
+  });
+});
+
+describe('run: options', () => {
+  it('takes variables: those of the definition unless they are given, and those of our own environment by name', () => {
+    const { stdout } = dryRun(['-e', 'TZ=UTC', '-e', 'MOON', '--env', 'A=b=c']);
+    expect(stdout).toContain(' -p 8080:80 -e TZ=UTC -e MOON -e A=b=c --label ');
+    expect(dryRun(['-e', '=x']).stderr).toBe(
+      'error: "=x" is not a variable   (usage)\nhint: write NAME=VALUE, or NAME for that of your own environment\n',
+    );
+  });
+
+  it('runs as whom one says, or as the caller; in podman the caller stays the same', () => {
+    expect(dryRun(['-u', '1000:1000']).stdout).toContain(' --user 1000:1000 ');
+    expect(dryRun(['--user', 'caller'], plain).stdout).toContain(` --user ${me} `);
+    const podman = dryRun(['--user', 'caller', '--engine', 'podman'], plain).stdout;
+    expect(podman).toContain(process.getuid?.() === 0 ? ' --user 0:0 --label ' : ` --user ${me} --userns keep-id --label `);
+  });
+
+  it('keeps the container with --no-rm, and removes a detached one with --rm', () => {
+    expect(dryRun(['--no-rm'], plain).stdout).toBe('docker run --label imagewright.project=tides -- tides:0.1\n');
+    expect(dryRun(['-d', '--rm'], plain).stdout).toBe('docker run --rm -d --label imagewright.project=tides -- tides:0.1\n');
+  });
+
+  it('makes no folder where a file stands, or where nobody may', () => {
+    const folder = folderWith({ 'image.ts': plain, data: '' });
+    const ended = command(['run', '-v', './data/tides:/tides'], folder, { PATH: programFolder('docker', 'exit 0') });
+    expect(ended).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `error: the folder ${folder}/data/tides cannot be made: a file stands in its way   (no-such-folder)\nhint: make it yourself, or name another with -v\n`,
+    });
+  });
+});
+
+describe('run: what is taken', () => {
+  const taken = dockerWith.bind(null, {
+    images: [{ name: 'tides:0.1', id: tidesId }],
+    containers: [
+      { name: 'ebb', status: 'Up 2 minutes', ports: '0.0.0.0:8080->80/tcp, [::]:8080->80/tcp, 127.0.0.1:9000-9010->9000-9010/tcp' },
+      { name: 'flow', status: 'Exited (0) 3 hours ago', ports: '0.0.0.0:7070->70/tcp' },
+    ],
+  });
+  const run = (words: readonly string[]) => command(['run', ...words], folderWith({ 'image.ts': plain }), { PATH: taken() });
+
+  it('is a name: of a container that runs, and of one that has ended', () => {
+    expect(run(['--name', 'ebb', '-v', './out:/out'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `error: the name "ebb" is taken by a container (Up 2 minutes)   (name-taken)
+hint: end and remove it with "imagewright rm -f ebb", or take another with --name
+`,
+    });
+    expect(run(['--name', 'flow']).stderr).toBe(`error: the name "flow" is taken by a container (Exited (0) 3 hours ago)   (name-taken)
+hint: go on with it by "imagewright start flow", remove it with "imagewright rm flow", or take another with --name
+`);
+  });
+
+  it.each(['8080:80', '127.0.0.1:8080:80', '[::1]:8080:80/tcp'])('is a port: %s', (port) => {
+    expect(run(['-p', port]).stderr).toBe(
+      'error: port 8080 is taken by the container "ebb"   (port-taken)\nhint: publish another: -p 8081:80; or stop that one: docker stop ebb\n',
+    );
+  });
+
+  it('is a port of a range at its address', () => {
+    expect(run(['-p', '9005:90']).stderr).toContain('error: port 9005 is taken by the container "ebb"');
+  });
+
+  it.each(['8080:80/udp', '7070:70', '8081:8080', '10.0.0.1:9005:90', '80', '0:80', '7000-7010:80'])('is not: %s', (port) => {
+    expect(run(['-p', port])).toMatchObject({ status: 0, stderr: '' });
   });
 });
