@@ -14,6 +14,7 @@ import { instructionCases } from './support/instruction-cases.js';
 import { jsonSchema } from './support/json-schema.js';
 import { repository } from './support/project.js';
 import { renderReadme } from './support/readme.js';
+import { lessonPage } from './support/lesson.js';
 import { realInstalls } from './support/real-installs.js';
 import { ruleNames } from './support/rule-names.js';
 import { targetsTable } from './support/targets-table.js';
@@ -25,6 +26,7 @@ const pages: Readonly<Record<string, (text: string) => string | Promise<string>>
   'docs/coverage.md': () => coverageTable(instructionCases, realInstalls),
   'docs/defects.md': defectsTable,
   'docs/imagewright.1': manPage,
+  'docs/lesson.md': lessonPage,
   'docs/optimisation.md': optimisationPage,
   'docs/rules.md': rulesPage,
   'docs/targets.md': targetsTable,

@@ -6,7 +6,7 @@ const tides = "export default { name: 'tides', version: '0.1', base: 'debian:boo
 const kept = {
   images: [
     { name: 'tides:0.1', id: tidesId },
-    { name: 'registry.example.org/almanac', id: tidesId },
+    { name: 'tides.example.org/almanac', id: tidesId },
     { name: '<none>:<none>', id: 'b2'.repeat(32) },
   ].map(({ name, id }) => ({ name: name.includes(':') ? name : `${name}:2026`, id })),
 };
@@ -18,10 +18,10 @@ describe('images', () => {
   it('lists the images of the project, whichever name they have', () => {
     expect(images([])).toEqual({
       status: 0,
-      stdout: `REPOSITORY                     TAG      IMAGE ID       CREATED      SIZE
-tides                          0.1      a1a1a1a1a1a1   3 days ago   190MB
-registry.example.org/almanac   2026     a1a1a1a1a1a1   3 days ago   190MB
-<none>                         <none>   b2b2b2b2b2b2   3 days ago   190MB
+      stdout: `REPOSITORY                  TAG      IMAGE ID       CREATED      SIZE
+tides                       0.1      a1a1a1a1a1a1   3 days ago   190MB
+tides.example.org/almanac   2026     a1a1a1a1a1a1   3 days ago   190MB
+<none>                      <none>   b2b2b2b2b2b2   3 days ago   190MB
 `,
       stderr: '',
     });
@@ -37,7 +37,7 @@ registry.example.org/almanac   2026     a1a1a1a1a1a1   3 days ago   190MB
       engine: 'docker',
       images: [
         { repository: 'tides', tag: '0.1', id: tidesId, created: '3 days ago', size: '190MB' },
-        { repository: 'registry.example.org/almanac', tag: '2026', id: tidesId, created: '3 days ago', size: '190MB' },
+        { repository: 'tides.example.org/almanac', tag: '2026', id: tidesId, created: '3 days ago', size: '190MB' },
         { id: 'b2'.repeat(32), created: '3 days ago', size: '190MB' },
       ],
     });
