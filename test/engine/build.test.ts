@@ -90,6 +90,7 @@ describeEngine('the verbs, with an engine', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('The legacy builder is deprecated') });
     const { stdout } = verb('run');
     expect(stdout).toBe('/srv/tides\n');
+    expect(JSON.parse(verb('images', '--json').stdout)).toMatchObject({ images: [{ repository: 'imagewright-build-test', tag: '1' }] });
   });
 
   it("passes on a failed build: the engine's progress and its exit code", () => {

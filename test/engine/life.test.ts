@@ -117,10 +117,9 @@ describeEngine('images and containers of a project', () => {
     expect(say(['images'], folder)).toEqual({ status: 0, stdout: '', stderr: `there is no image of ${project} yet; "imagewright build" makes it\n` });
   });
 
-  it('are found of an image that the legacy builder made, and of a container that docker started; those of others are refused', () => {
-    const folder = folderOf({ ...tides, dockerfile: { for: 'legacy' } });
+  it('are also what docker started; those of others are refused', () => {
+    const folder = folderOf(tides);
     imagewright(['build', '--quiet'], folder);
-    expect(label('image', image)).toBe(project);
     docker(['run', '-d', '--name', flow, image]);
     const other = `${project}-other`;
     docker(['run', '-d', '--name', other, 'debian:bookworm-slim', 'sleep', '60']);
@@ -233,22 +232,42 @@ describeEngine('run', () => {
     ['ends at the second time what does not', "trap '' INT; echo ready; while :; do sleep 0.1; done", 2, 137],
   ])('Ctrl-C %s', async (_, script, times, code) => {
     folder = folderOf(tides);
-    // As a terminal does: to all processes of the group.
-    const running = spawn(process.execPath, [cli, 'run', '--', 'sh', '-c', script], {
-      cwd: folder,
-      detached: true,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const ended = new Promise<number | null>((resolve) => running.once('exit', resolve));
-    await new Promise((resolve) => running.stdout.once('data', resolve));
-    for (let time = 0; time < times; time += 1) {
-      process.kill(-running.pid!, 'SIGINT');
-      await pause(400);
-    }
-    expect(await ended).toBe(code);
+    expect((await interrupted(['run', '--', 'sh', '-c', script], times, folder)).status).toBe(code);
     expect(containers()).toBe('');
   });
+
+  it('Ctrl-C at start -a ends the container or, where the engine leaves it to itself, says that it goes on', async () => {
+    folder = folderOf(tides);
+    docker(['create', '--name', ebb, image, 'sh', '-c', "trap 'exit 9' INT; echo ready; while :; do sleep 0.1; done"]);
+    const { stderr } = await interrupted(['start', '-a'], 1, folder);
+    const isRunning = docker(['container', 'inspect', '--format', '{{.State.Running}}', ebb]).trim() === 'true';
+    expect(stderr).toBe(isRunning ? `the container "${ebb}" goes on; "imagewright stop ${ebb}" ends it\n` : '');
+    imagewright(['rm', '-f'], folder);
+  });
 });
+
+/** A command that is told so often to end, as a terminal does: all processes of the group are. */
+async function interrupted(
+  args: readonly string[],
+  times: number,
+  cwd: string,
+): Promise<{ readonly status: number | null; readonly stderr: string }> {
+  const running = spawn(process.execPath, [cli, ...args], {
+    cwd,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  let stderr = '';
+  running.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const ended = new Promise<number | null>((resolve) => running.once('close', resolve));
+  await new Promise((resolve) => running.stdout.once('data', resolve));
+  for (let time = 0; time < times && running.exitCode === null; time += 1) {
+    process.kill(-running.pid!, 'SIGINT');
+    await pause(400);
+  }
+  return { status: await ended, stderr };
+}
 
 describeEngine('results of run', () => {
   const user = 12345;
