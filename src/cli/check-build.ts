@@ -4,7 +4,7 @@
  */
 
 import type { EngineName } from '../engine/index.js';
-import { buildOptions, type BuildChoices } from './build-options.js';
+import { buildOptions, imageTags, type BuildChoices } from './build-options.js';
 import { planEngine } from './choose-engine.js';
 import { CliError } from './cli-error.js';
 import { DefinitionError } from './definition-error.js';
@@ -21,6 +21,7 @@ export type CheckedBuild = Omit<BuildChoices, 'revision'> & { readonly engine: E
 export async function checkBuild(project: Project, request: CheckedBuild, output: Output): Promise<Project> {
   refusePublishedSecrets([...(request.provenance === undefined ? [] : ['--provenance', request.provenance]), ...request.afterDashes]);
   refuseOptions(project, request);
+  if (request.push) await refuseNames(project, request);
   const given = givenSecrets(request);
   const pending = project.images.flatMap(({ compiled, path }) => ungivenSecrets(compiled, given).map((diagnostic) => ({ diagnostic, path })));
   if (pending.length === 0) return project;
@@ -28,6 +29,13 @@ export async function checkBuild(project: Project, request: CheckedBuild, output
   if (faults.some(({ severity }) => severity !== 'warning')) throw new DefinitionError(faults);
   reportFaults(faults, output);
   return { ...project, warnings: [...project.warnings, ...faults] };
+}
+
+/** Which a push would not take, after the build. */
+async function refuseNames(project: Project, request: CheckedBuild): Promise<void> {
+  const { requireFitting, requireFittingNames } = await import('./sharing/image-names.js');
+  if (request.tag === undefined) await requireFittingNames(project, (image) => imageTags(image, request));
+  else requireFitting(request.tag);
 }
 
 function refuseOptions(project: Project, request: CheckedBuild): void {

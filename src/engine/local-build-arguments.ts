@@ -10,6 +10,7 @@
 import { buildList, type OwnArguments } from './build-list.js';
 import type { BuildOptions } from './engine.js';
 import { registryCache } from './registry-cache.js';
+import { buildahSharing, dockerSharing } from './sharing.js';
 
 export interface Dialect {
   /** Whether its `build` is Buildah's, which wants to be told the ignore file, and gathers platforms by `--manifest` rather than `-t`. */
@@ -21,8 +22,8 @@ export function localBuildArguments(options: BuildOptions, { isBuildah }: Dialec
   const build = isBuildah
     ? buildList(asBuildah(options), { ...buildahArguments(options), tagOption: manifest ? '--manifest' : '-t' })
     : buildList(options, {});
-  const push = manifest ? ['manifest', 'push', '--all', '--'] : ['push', '--'];
-  return [build, ...(options.push ? options.tags.map((tag) => [...push, tag]) : [])];
+  const { pushArguments } = isBuildah ? buildahSharing : dockerSharing;
+  return [build, ...(options.push ? options.tags.map((name) => pushArguments({ name, isIndex: manifest, extra: [] })) : [])];
 }
 
 function buildahArguments({ ignoreFile }: BuildOptions): OwnArguments {

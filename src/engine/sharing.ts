@@ -7,6 +7,8 @@
  * Podman and Buildah have no registry that is meant where none is said; for us that is Docker Hub everywhere. A password is never among the arguments.
  */
 
+import { registryHost } from '../registry-host.js';
+
 export interface LoginOptions {
   /** Host and port; undefined: Docker Hub. */
   readonly registry: string | undefined;
@@ -20,8 +22,6 @@ export interface LoginOptions {
 
 export interface PushOptions {
   readonly name: string;
-  /** Whether it names the host of its registry. */
-  readonly hasHost: boolean;
   /** Whether it was built for several platforms. */
   readonly isIndex: boolean;
   readonly extra: readonly string[];
@@ -29,7 +29,6 @@ export interface PushOptions {
 
 export interface PullOptions {
   readonly name: string;
-  readonly hasHost: boolean;
   readonly platform: string | undefined;
   readonly extra: readonly string[];
 }
@@ -79,7 +78,7 @@ export const buildahSharing: Sharing = {
   logoutArguments: (registry = HUB) => logoutArguments(registry),
   tagArguments: dockerSharing.tagArguments,
   pushArguments: pushElsewhere,
-  pullArguments: (options) => pullArguments({ ...options, name: wholeName(options) }),
+  pullArguments: (options) => pullArguments({ ...options, name: wholeName(options.name) }),
   plainHttp: 'end the command with -- --tls-verify=false, or write insecure = true for it in registries.conf',
   certificates: '/etc/containers/certs.d',
 };
@@ -112,14 +111,14 @@ function pullArguments({ name, platform, extra }: PullOptions): readonly string[
 }
 
 /** What they have by a name without a host is kept, and would be pushed, as one of `localhost`; and an index is no image to them. */
-function pushElsewhere({ name, hasHost, isIndex, extra }: PushOptions): readonly string[] {
-  const destination = `docker://${wholeName({ name, hasHost })}`;
+function pushElsewhere({ name, isIndex, extra }: PushOptions): readonly string[] {
+  const whole = wholeName(name);
   const push = isIndex ? ['manifest', 'push', '--all'] : ['push'];
-  return [...push, ...extra, '--', name, ...(hasHost && !isIndex ? [] : [destination])];
+  return [...push, ...extra, '--', name, ...(whole === name && !isIndex ? [] : [`docker://${whole}`])];
 }
 
-function wholeName({ name, hasHost }: Pick<PushOptions, 'name' | 'hasHost'>): string {
-  return hasHost ? name : `${HUB}/${name}`;
+function wholeName(name: string): string {
+  return registryHost(name) === undefined ? `${HUB}/${name}` : name;
 }
 
 function searchOptions({ limit, json }: Omit<SearchOptions, 'term'>, format: string): readonly string[] {

@@ -100,14 +100,14 @@ describe('build of an image for the legacy builder', () => {
 
   it("is docker's without BuildKit, and needs no buildx", () => {
     const folder = folderWith({ 'image.ts': legacy() });
-    expect(command(['build', '--push', '--load'], folder, { PATH: recorder() })).toEqual({
+    expect(command(['build', '--push', '--load', '-t', 'sea/tides:1'], folder, { PATH: recorder() })).toEqual({
       status: 0,
-      stdout: '0: push -- tides:latest\n',
+      stdout: '0: push -- sea/tides:1\n',
       stderr: `wrote Dockerfile
 wrote .dockerignore
-running env DOCKER_BUILDKIT=0 docker build -f Dockerfile -t tides:latest --label imagewright.project=tides -- .
-0: build -f Dockerfile -t tides:latest --label imagewright.project=tides -- .
-running env DOCKER_BUILDKIT=0 docker push -- tides:latest
+running env DOCKER_BUILDKIT=0 docker build -f Dockerfile -t sea/tides:1 --label imagewright.project=tides -- .
+0: build -f Dockerfile -t sea/tides:1 --label imagewright.project=tides -- .
+running env DOCKER_BUILDKIT=0 docker push -- sea/tides:1
 `,
     });
   });

@@ -96,8 +96,8 @@ describe.each(['podman', 'buildah'] as const)('%s', (name) => {
         ],
         ...['--target', 'ebb', '--platform', 'linux/amd64,linux/arm64', ...sharedByBuildah],
       ],
-      ['manifest', 'push', '--all', '--', 'team/tides:1'],
-      ['manifest', 'push', '--all', '--', 'tides'],
+      ['manifest', 'push', '--all', '--', 'team/tides:1', 'docker://docker.io/team/tides:1'],
+      ['manifest', 'push', '--all', '--', 'tides', 'docker://docker.io/tides'],
     ]);
   });
 
@@ -119,8 +119,8 @@ describe.each(['podman', 'buildah'] as const)('%s', (name) => {
         tags[1],
         ...sharedByBuildah,
       ],
-      ['push', '--', 'team/tides:1'],
-      ['push', '--', 'tides'],
+      ['push', '--', 'team/tides:1', 'docker://docker.io/team/tides:1'],
+      ['push', '--', 'tides', 'docker://docker.io/tides'],
     ]);
   });
 });
@@ -225,9 +225,9 @@ describe('inspect', () => {
 
 describe('sharing', () => {
   const names = ['docker', 'podman', 'nerdctl', 'buildah'] as const;
-  const push = { name: 'team/tides:1', hasHost: false, isIndex: false, extra: ['--quiet'] };
-  const pull = { name: 'team/tides:1', hasHost: false, platform: 'linux/arm64', extra: ['--quiet'] };
-  const hosted = { name: 'sea.example.org/tides:1', hasHost: true };
+  const push = { name: 'team/tides:1', isIndex: false, extra: ['--quiet'] };
+  const pull = { name: 'team/tides:1', platform: 'linux/arm64', extra: ['--quiet'] };
+  const hosted = { name: 'sea.example.org/tides:1' };
   const sharing = (name: (typeof names)[number]) => (engines[name] as Engine).sharing;
 
   it.each(names)('%s is given a user, and never a password', (name) => {

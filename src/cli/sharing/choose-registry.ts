@@ -4,12 +4,13 @@
  * What is named may hold a user and a password, as addresses may: then it is not repeated.
  */
 
+import { registryHost } from '../../registry-host.js';
 import { registryFault } from '../../spec/check/names.js';
 import { findDefinitionFile } from '../../load/load.js';
 import { CliError } from '../cli-error.js';
 import type { Output } from '../output.js';
 import { openBuilt, tagsOf, type ProjectRequest } from './image-names.js';
-import { hasHost, isHub, registryOf } from './registry-of.js';
+import { isHub, registryOf } from './registry-of.js';
 
 export interface RegistryRequest extends ProjectRequest {
   /** As it is named. */
@@ -35,6 +36,6 @@ export function namedRegistry(named: string, verb: string): string | undefined {
   const fault = registryFault(named);
   if (fault !== undefined) return fail(fault.message, fault.hint ?? '');
   if (isHub(named.split('/')[0]!)) return undefined;
-  if (!hasHost(`${named}/image`)) return fail(`"${named}" is no host`, `Docker Hub needs no name: imagewright ${verb}`);
+  if (registryHost(`${named}/image`) === undefined) return fail(`"${named}" is no host`, `Docker Hub needs no name: imagewright ${verb}`);
   return named.split('/')[0]!;
 }

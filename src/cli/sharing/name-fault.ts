@@ -7,7 +7,7 @@
 
 import type { Fault } from '../../spec/check/fault.js';
 import { imageReference } from '../../spec/image-reference.js';
-import { registryHost } from '../../spec/registry-host.js';
+import { registryHost } from '../../registry-host.js';
 import { tagFault } from '../check-tags.js';
 import { registryOf } from './registry-of.js';
 

@@ -11,7 +11,7 @@ import { CliError } from '../cli-error.js';
 import type { Output } from '../output.js';
 import { attemptAll, printSteps, type Step } from './attempt-all.js';
 import { openBuilt, requireFittingNames, tagsOf, type ProjectRequest } from './image-names.js';
-import { hasHost, registryOf } from './registry-of.js';
+import { registryOf } from './registry-of.js';
 
 export interface PullRequest extends ProjectRequest {
   readonly subjects: readonly string[];
@@ -52,5 +52,5 @@ async function projectNames(request: ProjectRequest, output: Output): Promise<re
 
 function stepOf(name: string, { sharing }: Engine, { platform, afterDashes }: PullRequest): Step {
   const attempt = { verb: 'pull', registry: registryOf(name), name } as const;
-  return { attempt, announced: true, arguments: sharing.pullArguments({ name, hasHost: hasHost(name), platform, extra: afterDashes }) };
+  return { attempt, announced: true, arguments: sharing.pullArguments({ name, platform, extra: afterDashes }) };
 }

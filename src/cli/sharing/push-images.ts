@@ -10,7 +10,7 @@ import type { Output } from '../output.js';
 import { requireImage } from '../require-image.js';
 import { attemptAll, printSteps, type Step } from './attempt-all.js';
 import { openBuilt, requireFitting, requireFittingNames, tagsOf, type ProjectRequest } from './image-names.js';
-import { hasHost, registryOf } from './registry-of.js';
+import { registryOf } from './registry-of.js';
 
 export interface PushRequest extends ProjectRequest {
   readonly subjects: readonly string[];
@@ -50,5 +50,5 @@ async function projectNames(request: ProjectRequest, output: Output): Promise<re
 
 function stepOf({ name, isIndex }: Pushed, { sharing }: Engine, extra: readonly string[]): Step {
   const attempt = { verb: 'push', registry: registryOf(name), name } as const;
-  return { attempt, announced: true, arguments: sharing.pushArguments({ name, hasHost: hasHost(name), isIndex, extra }) };
+  return { attempt, announced: true, arguments: sharing.pushArguments({ name, isIndex, extra }) };
 }

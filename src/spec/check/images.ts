@@ -2,7 +2,7 @@
 
 import { didYouMean } from '../did-you-mean.js';
 import { imageReference } from '../image-reference.js';
-import { registryHost } from '../registry-host.js';
+import { registryHost } from '../../registry-host.js';
 import { quoted, type Check, type Fault } from './fault.js';
 
 const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;

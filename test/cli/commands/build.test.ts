@@ -99,11 +99,13 @@ describe('build', () => {
   });
 
   it('stops at the first command that fails', () => {
-    const ended = command(['build', '--engine', 'podman', '--push'], folderWith({ 'image.ts': image }), { PATH: recorder('podman', 1) });
+    const ended = command(['build', '--engine', 'podman', '--push', '-t', 'sea/tides:0.1'], folderWith({ 'image.ts': image }), {
+      PATH: recorder('podman', 1),
+    });
     expect(ended).toEqual({
       status: 1,
       stdout: '',
-      stderr: `${written}running podman build -f Dockerfile --ignorefile Dockerfile.dockerignore --format docker --layers -t tides:0.1 --label imagewright.project=tides -- .
+      stderr: `${written}running podman build -f Dockerfile --ignorefile Dockerfile.dockerignore --format docker --layers -t sea/tides:0.1 --label imagewright.project=tides -- .
 <build>
 <-f>
 <Dockerfile>
@@ -113,7 +115,7 @@ describe('build', () => {
 <docker>
 <--layers>
 <-t>
-<tides:0.1>
+<sea/tides:0.1>
 <--label>
 <imagewright.project=tides>
 <-->
@@ -287,12 +289,34 @@ describe('build --dry-run', () => {
   });
 
   it('prints all commands of an engine that pushes by itself', () => {
-    const { stdout } = command(['build', '--dry-run', '--engine', 'podman', '--push', '-t', 'a:1', '-t', 'b:1'], folderWith({ 'image.ts': image }));
+    const { stdout } = command(
+      ['build', '--dry-run', '--engine', 'podman', '--push', '-t', 'sea/a:1', '-t', 'sea.example.org/b:1'],
+      folderWith({ 'image.ts': image }),
+    );
     expect(stdout)
-      .toBe(`podman build -f Dockerfile --ignorefile Dockerfile.dockerignore --format docker --layers -t a:1 -t b:1 --label imagewright.project=tides -- .
-podman push -- a:1
-podman push -- b:1
+      .toBe(`podman build -f Dockerfile --ignorefile Dockerfile.dockerignore --format docker --layers -t sea/a:1 -t sea.example.org/b:1 --label imagewright.project=tides -- .
+podman push -- sea/a:1 docker://docker.io/sea/a:1
+podman push -- sea.example.org/b:1
 `);
+  });
+
+  it('refuses a push by a name that fits no registry before anything is built or written', () => {
+    const folder = folderWith({ 'image.ts': image });
+    const refused = (...words: readonly string[]) => command(['build', '--push', ...words], folder, { PATH: recorder('docker', 0) });
+    const hint = "say where it belongs, registry: 'youruser' or 'registry.example.org/team' in the definition; or name it: imagewright tag";
+    const message = (name: string) => `"${name}" names no registry and no user, and Docker Hub takes youruser/yourimage only   (name-does-not-fit)`;
+    const { status, stdout, stderr } = refused();
+    expect({ status, stdout, lines: stderr.split('\n').filter((line) => /^(?:image\.ts|hint)/.test(line)) }).toEqual({
+      status: 2,
+      stdout: '',
+      lines: [expect.stringContaining(` error name: ${message('tides:0.1')}`), `hint: ${hint} tides:0.1 youruser/tides:0.1`],
+    });
+    expect(refused('-t', 'sea/tides:1', '-t', 'sea:1')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `error: ${message('sea:1')}\nhint: ${hint} sea:1 youruser/sea:1\n`,
+    });
+    expect(readdirSync(folder)).toEqual(['image.ts']);
   });
 
   it('builds the stage that is the target', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasHost, registryOf } from '../../../src/cli/sharing/registry-of.js';
+import { registryOf } from '../../../src/cli/sharing/registry-of.js';
+import { registryHost } from '../../../src/registry-host.js';
 
 describe('the registry of a name', () => {
   it.each([
@@ -12,6 +13,6 @@ describe('the registry of a name', () => {
     ['localhost/tides', 'localhost', true],
     ['tides:5000', undefined, false],
   ])('%s: %s', (name, registry, host) => {
-    expect([registryOf(name), hasHost(name)]).toEqual([registry, host]);
+    expect([registryOf(name), registryHost(name) !== undefined]).toEqual([registry, host]);
   });
 });
