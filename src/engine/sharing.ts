@@ -78,13 +78,15 @@ export const buildahSharing: Sharing = {
   logoutArguments: (registry = HUB) => logoutArguments(registry),
   tagArguments: dockerSharing.tagArguments,
   pushArguments: pushElsewhere,
-  pullArguments: (options) => pullArguments({ ...options, name: wholeName(options.name) }),
+  // One that it has is not asked for else.
+  pullArguments: ({ extra, ...options }) => pullElsewhere({ ...options, extra: ['--policy', 'always', ...extra] }),
   plainHttp: 'end the command with -- --tls-verify=false, or write insecure = true for it in registries.conf',
   certificates: '/etc/containers/certs.d',
 };
 
 export const podmanSharing: Sharing = {
   ...buildahSharing,
+  pullArguments: pullElsewhere,
   searchArguments: ({ term, ...options }) => ['search', ...searchOptions(options, 'json'), '--', `${HUB}/${term}`],
 };
 
@@ -115,6 +117,10 @@ function pushElsewhere({ name, isIndex, extra }: PushOptions): readonly string[]
   const whole = wholeName(name);
   const push = isIndex ? ['manifest', 'push', '--all'] : ['push'];
   return [...push, ...extra, '--', name, ...(whole === name && !isIndex ? [] : [`docker://${whole}`])];
+}
+
+function pullElsewhere(options: PullOptions): readonly string[] {
+  return pullArguments({ ...options, name: wholeName(options.name) });
 }
 
 function wholeName(name: string): string {

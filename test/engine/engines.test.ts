@@ -248,15 +248,15 @@ describe('sharing', () => {
   });
 
   it.each([
-    ['docker', [], 'team/tides:1'],
-    ['nerdctl', [], 'team/tides:1'],
-    ['podman', ['docker://docker.io/team/tides:1'], 'docker.io/team/tides:1'],
-    ['buildah', ['docker://docker.io/team/tides:1'], 'docker.io/team/tides:1'],
-  ] as const)('%s pushes to and pulls from Docker Hub what names no host', (name, destination, pulled) => {
+    ['docker', [], [], 'team/tides:1'],
+    ['nerdctl', [], [], 'team/tides:1'],
+    ['podman', ['docker://docker.io/team/tides:1'], [], 'docker.io/team/tides:1'],
+    ['buildah', ['docker://docker.io/team/tides:1'], ['--policy', 'always'], 'docker.io/team/tides:1'],
+  ] as const)('%s pushes to and pulls from Docker Hub what names no host', (name, destination, always, pulled) => {
     expect(sharing(name).pushArguments(push)).toEqual(['push', '--quiet', '--', 'team/tides:1', ...destination]);
-    expect(sharing(name).pullArguments(pull)).toEqual(['pull', '--platform', 'linux/arm64', '--quiet', '--', pulled]);
+    expect(sharing(name).pullArguments(pull)).toEqual(['pull', '--platform', 'linux/arm64', ...always, '--quiet', '--', pulled]);
     expect(sharing(name).pushArguments({ ...push, ...hosted })).toEqual(['push', '--quiet', '--', hosted.name]);
-    expect(sharing(name).pullArguments({ ...hosted, platform: undefined, extra: [] })).toEqual(['pull', '--', hosted.name]);
+    expect(sharing(name).pullArguments({ ...hosted, platform: undefined, extra: [] })).toEqual(['pull', ...always, '--', hosted.name]);
   });
 
   it.each(['podman', 'buildah'] as const)('%s pushes the images of several platforms as an index', (name) => {

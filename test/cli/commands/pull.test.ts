@@ -43,7 +43,7 @@ describe('pull', () => {
   it('prints the command with --dry-run', () => {
     expect(pull(hosted, ['--dry-run', '--engine', 'buildah'], '/nowhere')).toEqual({
       status: 0,
-      stdout: 'buildah pull -- sea.example.org/team/tides:1\n',
+      stdout: 'buildah pull --policy always -- sea.example.org/team/tides:1\n',
       stderr: '',
     });
   });
