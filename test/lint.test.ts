@@ -14,7 +14,7 @@ import { rules } from '../src/rules/index.js';
 import { applyLintRules, lintRules } from '../src/rules/lint/index.js';
 import type { ContextFile, LintFacts } from '../src/rules/lint/lint-facts.js';
 import type { LintRule } from '../src/rules/lint/lint-rule.js';
-import { isIgnored } from '../src/rules/read/ignored-path.js';
+import { ignoredBy } from '../src/rules/read/ignored-path.js';
 import type { Rule } from '../src/rules/rule.js';
 import { buildChecks } from '../src/spec/check/build-checks.js';
 import type { ImageDefinition } from '../src/spec/types.js';
@@ -43,11 +43,11 @@ describe.each(examples)('examples/%s', (name) => {
     const folder = join(repository, 'examples', name);
     const { definitions } = await loadDefinitions(join(folder, 'image.ts'), { env: {}, mode: 'lint', args: [] });
     const made = compiled(definitions[0]!.definition);
-    const patterns = ignorePatterns(made.dockerignore).map(({ pattern }) => pattern);
+    const isIgnored = ignoredBy(ignorePatterns(made.dockerignore).map(({ pattern }) => pattern));
     const files = (source: string) =>
       matchSource(source, folder)
         .flatMap((path) => filesIn(path, folder))
-        .filter(({ path }) => !isIgnored(path, patterns));
+        .filter(({ path }) => !isIgnored(path));
     const sources = Object.fromEntries(contextSources(made.program).map(({ source }) => [source, { files: files(source) }]));
     expect(Object.values(sources).every(({ files: found }) => found.length > 0)).toBe(true);
     expect(basename(folder)).toBe(name);

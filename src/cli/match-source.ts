@@ -45,9 +45,9 @@ function isPattern(name: string): boolean {
   return /[*?[\\]/.test(name);
 }
 
-/** `*`, `?`, `[a-z]`, `[^a]` and `\` before a character that is meant literally, as Go's filepath.Match has them; `**`, any number of folders, as ignore files have it. */
-export function patternExpression(pattern: string): RegExp {
-  const parts = pattern.match(/\*\*\/?|\\.|\[\^?(?:\\.|[^\]\\])+\]|[^]/gu) ?? [];
+/** `*`, `?`, `[a-z]`, `[^a]` and `\` before a character that is meant literally, as Go's filepath.Match has them. */
+function patternExpression(pattern: string): RegExp {
+  const parts = pattern.match(/\\.|\[\^?(?:\\.|[^\]\\])+\]|[^]/gu) ?? [];
   try {
     return new RegExp(`^${parts.map(partExpression).join('')}$`, 'su');
   } catch {
@@ -56,12 +56,10 @@ export function patternExpression(pattern: string): RegExp {
 }
 
 function partExpression(part: string): string {
-  if (part === '**/') return '(?:.*/)?';
-  if (part === '**') return '.*';
   if (part === '*') return '[^/]*';
   if (part === '?') return '[^/]';
   if (part.length > 1 && part.startsWith('[')) return part;
-  return (part.length > 1 && part.startsWith('\\') ? part.slice(1) : part).replace(/[$()*+./?[\\\]^{|}-]/g, '\\$&');
+  return (part.length > 1 && part.startsWith('\\') ? part.slice(1) : part).replace(/[$()*+./?[\\\]^{|}]/g, '\\$&');
 }
 
 /** Sorted; none where it is no folder. */

@@ -6,13 +6,23 @@ import { compile } from '../../src/pipeline.js';
 import { folderWith } from '../support/command.js';
 
 describe('matchSource', () => {
-  const files = { 'tides.csv': '', 'moon.csv': '', 'a1.txt': '', 'b1.txt': '', 'c1.txt': '', '[x].txt': '', 'data/sea/ebb.csv': '', '.env': '' };
+  const files = {
+    'tides.csv': '',
+    'moon.csv': '',
+    'a1.txt': '',
+    'b1.txt': '',
+    'c1.txt': '',
+    '[x].txt': '',
+    'data/sea/ebb.csv': '',
+    '.env': '',
+    'north-sea.csv': '',
+  };
 
   it.each([
     ['.', ['']],
     ['./data/', ['data']],
     ['data/sea/ebb.csv', ['data/sea/ebb.csv']],
-    ['*.csv', ['moon.csv', 'tides.csv']],
+    ['*.csv', ['moon.csv', 'north-sea.csv', 'tides.csv']],
     ['[ab]1.txt', ['a1.txt', 'b1.txt']],
     ['[^ab]1.txt', ['c1.txt']],
     ['[a-b]?.txt', ['a1.txt', 'b1.txt']],
@@ -21,6 +31,7 @@ describe('matchSource', () => {
     ['*/sea/*.csv', ['data/sea/ebb.csv']],
     ['.e*', ['.env']],
     ['(a1|b1).txt', []],
+    ['north-*.csv', ['north-sea.csv']],
     ['tides.csv/x', []],
     ['[', []],
   ] as const)('%s', (source, expected) => {

@@ -19,13 +19,12 @@ export function lintFacts({ compiled }: ProjectImage, folder: string, ownTags: r
   const context = contextFolder(folder, compiled);
   const ignore = createIgnoreMatcher(ignorePatterns(compiled.dockerignore).map(({ pattern }) => pattern));
   const sources = contextSources(compiled.program).map(({ source }) => [source, sourceFacts(source, context, ignore)] as const);
-  return { sources: Object.fromEntries(sources), container: compiled.spec.container, ownTags };
+  return { sources: Object.fromEntries(sources), ignoreFile: compiled.dockerignore, container: compiled.spec.container, ownTags };
 }
 
 function sourceFacts(source: string, context: string, ignore: IgnoreMatcher): SourceFacts {
   const found = matchSource(source, context).map((path) => relative(context, path).replaceAll('\\', '/'));
-  const files = found.flatMap((path) => filesIn(path, context, ignore));
-  return { files, ...(found.length > 0 && files.length === 0 && found.every(ignore.isIgnored) ? { isIgnored: true } : {}) };
+  return { files: found.flatMap((path) => filesIn(path, context, ignore)) };
 }
 
 function filesIn(path: string, context: string, ignore: IgnoreMatcher): readonly ContextFile[] {

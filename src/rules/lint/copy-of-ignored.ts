@@ -5,7 +5,7 @@
 
 import type { Instruction } from '../../ir/instruction.js';
 import { shownText } from '../../text.js';
-import { isIgnored } from '../read/ignored-path.js';
+import { ignoredBy } from '../read/ignored-path.js';
 import { expandedValue, expansions, type Expansion } from '../read/known-variables.js';
 import type { Finding } from '../rule.js';
 import { lintRule } from './lint-rule.js';
@@ -19,17 +19,17 @@ export const copyOfIgnored = lintRule({
   good: { base: 'debian:bookworm-slim', copy: { 'notes.txt': '/opt/' }, ignore: ['*.tmp'] },
   also: ['CopyIgnoredFile'],
   check: ({ stages, ignore }, { ignoreFile = ignore.join('\n') }) => {
-    const patterns = ignoreFile.split(/[\r\n]+/);
-    return expansions(stages).flatMap((each) => checkText(each, patterns));
+    const isIgnored = ignoredBy(ignoreFile.split(/[\r\n]+/));
+    return expansions(stages).flatMap((each) => checkText(each, isIgnored));
   },
 });
 
-function checkText(expansion: Expansion, patterns: readonly string[]): readonly Finding[] {
+function checkText(expansion: Expansion, isIgnored: (path: string) => boolean): readonly Finding[] {
   const { text, instruction } = expansion;
   if (!sourcesOf(instruction).includes(shownText(text))) return [];
   // What only the build knows is any name.
   const source = expandedValue(text, expansion) ?? text.map((part) => (typeof part === 'string' ? part : 'x')).join('');
-  if (!isIgnored(source === '' ? '*' : source, patterns)) return [];
+  if (!isIgnored(source === '' ? '*' : source)) return [];
   return [
     {
       origin: instruction.origins[0]!,

@@ -23,6 +23,7 @@ describe('isIgnored', () => {
     ['a folder at any depth', ['**/node_modules', '**/.git'], ['src/.git/HEAD', 'src/deep/node_modules/x.js']],
     ['written with slashes around', ['/data/'], ['data/keep.csv', 'data/ebb.csv']],
     ['one character, a class', ['?.md', '[d]ata/[^a-e]eep.csv'], ['a.md', 'data/keep.csv']],
+    ['all but a name with a hyphen', ['*', '!data', 'data/*-*', 'data/ebb.csv'], paths.filter((path) => path !== 'data/keep.csv')],
     ['a literal bracket', ['\\[x].txt'], ['[x].txt']],
     ['what cannot be read matches nothing', ['[', '../data'], []],
   ])('%s', (_, patterns, expected) => {

@@ -29,11 +29,15 @@ it('has all of the folder where that is copied, without what the ignore file lea
   expect(sources?.['.']?.files.map(({ path }) => path)).toEqual(['data/ebb.csv', 'link', 'src/main.c']);
 });
 
-it('tells of a source that the ignore file leaves out, and not of one that is empty', () => {
+it('has no files of a source that the ignore file leaves out, and none of an empty one', () => {
   const { sources } = factsOf({ copy: { data: '/data/', hollow: '/hollow/' }, ignore: ['data'] }, files, (folder) =>
     mkdirSync(join(folder, 'hollow')),
   );
-  expect(sources).toEqual({ data: { files: [], isIgnored: true }, hollow: { files: [] } });
+  expect(sources).toEqual({ data: { files: [] }, hollow: { files: [] } });
+});
+
+it('has the ignore file, word for word', () => {
+  expect(factsOf({ copy: { src: '/src' } }, files).ignoreFile).toContain('\n*\n!src\n');
 });
 
 it('has the container profile, and the tags of the project', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isIgnored } from '../../../src/rules/read/ignored-path.js';
+import { ignoredBy } from '../../../src/rules/read/ignored-path.js';
 
 describe.each<[readonly string[], readonly string[], readonly string[]]>([
   [['*', '!north-sea.csv'], ['south-sea.csv'], ['north-sea.csv']],
@@ -17,6 +17,6 @@ describe.each<[readonly string[], readonly string[], readonly string[]]>([
   ],
   [['# data', '', '  ', '!'], [], ['data', '# data']],
 ])('%j', (patterns, ignored, kept) => {
-  it('leaves out what it names', () => expect(ignored.filter((path) => !isIgnored(path, patterns))).toEqual([]));
-  it('leaves out nothing else', () => expect(kept.filter((path) => isIgnored(path, patterns))).toEqual([]));
+  it('leaves out what it names', () => expect(ignored.filter((path) => !ignoredBy(patterns)(path))).toEqual([]));
+  it('leaves out nothing else', () => expect(kept.filter((path) => ignoredBy(patterns)(path))).toEqual([]));
 });
