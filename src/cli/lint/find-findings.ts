@@ -17,7 +17,7 @@ import { commentsIn, ignoredFindings, type Ignored } from './ignored-findings.js
 import { imageFindings } from './image-findings.js';
 import { lintFacts } from './lint-facts.js';
 import { listedRules } from './listed-rules.js';
-import { locateFindings, type LintFinding } from './locate-findings.js';
+import { locateFindings, type LintFinding, type PendingFinding } from './locate-findings.js';
 
 export interface Findings {
   readonly project: Project;
@@ -37,14 +37,14 @@ export async function findFindings({ levels, engineCheck, ...options }: FindOpti
   const asked = { ...options, lint: levels, verb: 'lint', see: (files: readonly string[]) => void inputs.push(...files) };
   const project = await openProject(asked, output);
   const ownTags = (await allImages(asked, project, output)).flatMap(({ compiled }) => tagsOf(compiled.spec));
-  const pending = await Promise.all(
-    project.images.map(async (image) => {
-      const ours = imageFindings(image, lintFacts(image, project.folder, ownTags));
-      const theirs = (await engineCheck?.(image, ours, project.folder)) ?? [];
-      return [...ours, ...theirs].map((diagnostic) => ({ diagnostic, path: image.path }));
-    }),
-  );
-  const found = [...(await locateFindings(project.file, pending.flat())), ...ofProject(project)];
+  const pending: PendingFinding[] = [];
+  for (const image of project.images) {
+    const ours = imageFindings(image, lintFacts(image, project.folder, ownTags));
+    // One after the other: each is a program of its own.
+    const theirs = (await engineCheck?.(image, ours, project.folder)) ?? [];
+    pending.push(...[...ours, ...theirs].map((diagnostic) => ({ diagnostic, path: image.path })));
+  }
+  const found = [...(await locateFindings(project.file, pending)), ...ofProject(project)];
   const comments = commentsIn([...inputs.filter(hasComments), ...found.flatMap(({ place }) => place?.file ?? [])]);
   const { left, ignored } = ignoredFindings(found, comments);
   const ofComments = commentFindings(comments, {

@@ -36,7 +36,7 @@ export async function fixFindings(options: FindOptions, request: FixRequest, out
   const texts = { file, before, after: mended.text };
   if (request['dry-run']) return printDiff(texts, mended, left.length === 0, output);
   if (mended.done.length > 0) replace(texts);
-  for (const { fix } of mended.done) output.note(`mended ${shownPath(file)}: ${fix.title}`);
+  for (const { fix, subject } of mended.done) output.note(`mended ${shownPath(file)}${subject === undefined ? '' : ` ${subject}`}: ${fix.title}`);
   const now = mended.done.length > 0 ? await findFindings(options, output) : { left, ignored };
   await reportFindings(
     { reporter: request.reporter, faults: now.left, ignored: now.ignored, file, more: { mended: mended.done.map(faultData) } },

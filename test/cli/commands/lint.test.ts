@@ -210,7 +210,7 @@ describe('--fix', () => {
       status: 1,
       first:
         'image.ts:5:8 warning cmd: "ebb $SEA" is run by a shell, so that signals do not reach it unless the shell passes them on   (shell-form-command)',
-      stderr: 'mended image.ts: leave sudo out\n1 finding\n',
+      stderr: 'mended image.ts run[0]: leave sudo out\n1 finding\n',
     });
     expect(readFileSync(join(folder, 'image.ts'), 'utf8')).toBe(before.replace('sudo ', ''));
     expect(readdirSync(folder)).toEqual(['image.ts']);
@@ -267,6 +267,40 @@ describe('--fix', () => {
     const other = folderWith({ 'image.ts': second });
     command(['lint', '--fix'], other);
     expect(readFileSync(join(other, 'image.ts'), 'utf8')).toBe(second.replace("'sudo date'", "'date'"));
+  });
+
+  it('mends JSON as JSON, and each of several images in its place', () => {
+    const json = folderWith({ 'image.json': `\ufeff{\n  "base": "debian:bookworm-slim",\n  "run": ["sudo make", "date"],\n  "lint": ${rules}\n}\n` });
+    expect(command(['lint', '--fix'], json)).toEqual({ status: 0, stdout: '', stderr: 'mended image.json run[0]: leave sudo out\nno findings\n' });
+    expect(readFileSync(join(json, 'image.json'), 'utf8')).toBe(
+      `\ufeff{\n  "base": "debian:bookworm-slim",\n  "run": ["make", "date"],\n  "lint": ${rules}\n}\n`,
+    );
+    const text = `const shared = { base: 'debian:bookworm-slim', lint: ${rules} };
+export default {
+  high: { ...shared, name: 'high', run: ['sudo ebb'] },
+  low: { ...shared, name: 'low', run: ['date', 'sudo flow'] },
+};
+`;
+    const several = folderWith({ 'image.mts': text });
+    expect(command(['lint', '--fix'], several).stderr).toBe(
+      'mended image.mts high.run[0]: leave sudo out\nmended image.mts low.run[1]: leave sudo out\nno findings\n',
+    );
+    expect(readFileSync(join(several, 'image.mts'), 'utf8')).toBe(text.replaceAll('sudo ', ''));
+  });
+
+  it('leaves a file alone that somebody changes meanwhile', () => {
+    const folder = folderWith({
+      'image.ts': `import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
+if (existsSync('seen')) appendFileSync('image.ts', '// by hand\\n');
+else writeFileSync('seen', '');
+${sudo}`,
+    });
+    const { status, stderr } = command(['lint', '--fix'], folder);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'error: image.ts has changed meanwhile; it is left as it is   (file-changed)\nhint: run it again\n',
+    });
+    expect(readFileSync(join(folder, 'image.ts'), 'utf8')).toContain('sudo make tides');
   });
 });
 
