@@ -1,6 +1,7 @@
-/** A script, or the text of a file, with a token, a private key or a password in it. */
+/** A script, the text of a file or a variable of raw text with a token, a private key or a password in it. */
 
 import type { Instruction } from '../../ir/instruction.js';
+import { shownText } from '../../text.js';
 import { tokenKind } from '../../token-kind.js';
 import { scripts } from '../read/scripts.js';
 import type { Finding } from '../rule.js';
@@ -9,7 +10,7 @@ import { lintRule } from './lint-rule.js';
 export const secretInScript = lintRule({
   name: 'secret-in-script',
   level: 'error',
-  summary: 'no script and no text of a file has a secret in it',
+  summary: 'no script, no text of a file and no raw text has a secret in it',
   why: 'The history of the image keeps each script word for word, and the layer each file: whoever has the image reads it.',
   bad: { base: 'debian:bookworm-slim', run: ['curl https://tides:ebb-and-flow@example.org/tides.csv'] },
   good: {
@@ -24,7 +25,12 @@ export const secretInScript = lintRule({
 
 function checkInstruction(instruction: Instruction): readonly Finding[] {
   if (instruction.kind === 'onbuild') return checkInstruction(instruction.instruction);
-  return instruction.kind === 'file' ? finding(instruction.content, instruction.origins[0]!) : [];
+  if (instruction.kind === 'file') return finding(instruction.content, instruction.origins[0]!);
+  // Those of fields are errors of the compiler: what is left is raw text.
+  if (instruction.kind === 'arg') return finding(shownText(instruction.default ?? []), instruction.origins[0]!);
+  return instruction.kind === 'env' || instruction.kind === 'label'
+    ? instruction.entries.flatMap(({ value, origin }) => finding(shownText(value), origin))
+    : [];
 }
 
 function finding(text: string, origin: Finding['origin']): readonly Finding[] {
