@@ -4,7 +4,6 @@
 
 import { command } from '../command.js';
 import { lifeOptions } from '../life/life-options.js';
-import { listImages } from '../life/list-images.js';
 
 export const images = command({
   summary: 'the images of this project, whichever name they were given',
@@ -22,5 +21,5 @@ export const images = command({
     ],
     seeAlso: ['build', 'rmi', 'ps'],
   },
-  run: listImages,
+  run: async (args, output) => (await import('../life/list-images.js')).listImages(args, output),
 });

@@ -5,7 +5,6 @@
 import { command } from '../command.js';
 import { containersSubject } from '../life/containers-subject.js';
 import { lifeOptions } from '../life/life-options.js';
-import { showLog } from '../life/show-log.js';
 
 export const logs = command({
   subject: containersSubject,
@@ -26,5 +25,5 @@ export const logs = command({
     afterDashes: "options of the engine's logs",
     seeAlso: ['run', 'ps'],
   },
-  run: showLog,
+  run: async (args, output) => (await import('../life/show-log.js')).showLog(args, output),
 });

@@ -4,7 +4,6 @@
 
 import { command } from '../command.js';
 import { lifeOptions } from '../life/life-options.js';
-import { listContainers } from '../life/list-containers.js';
 
 export const ps = command({
   summary: 'the containers of this project that are running, or all',
@@ -23,5 +22,5 @@ export const ps = command({
     ],
     seeAlso: ['run', 'start', 'stop', 'logs', 'rm'],
   },
-  run: listContainers,
+  run: async (args, output) => (await import('../life/list-containers.js')).listContainers(args, output),
 });

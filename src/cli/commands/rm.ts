@@ -5,7 +5,6 @@
 import { command } from '../command.js';
 import { containersSubject } from '../life/containers-subject.js';
 import { lifeOptions } from '../life/life-options.js';
-import { removeContainers } from '../life/remove-containers.js';
 
 export const rm = command({
   subject: { ...containersSubject, many: true },
@@ -26,5 +25,5 @@ export const rm = command({
     afterDashes: "options of the engine's rm",
     seeAlso: ['ps', 'stop', 'rmi'],
   },
-  run: removeContainers,
+  run: async (args, output) => (await import('../life/remove-containers.js')).removeContainers(args, output),
 });

@@ -4,7 +4,6 @@
 
 import { command } from '../command.js';
 import { lifeOptions } from '../life/life-options.js';
-import { removeImages } from '../life/remove-images.js';
 
 export const rmi = command({
   subject: { name: 'IMAGE', describe: 'name or id; the only image of this project unless named', many: true, values: () => [] },
@@ -25,5 +24,5 @@ export const rmi = command({
     afterDashes: "options of the engine's rmi",
     seeAlso: ['images', 'rm'],
   },
-  run: removeImages,
+  run: async (args, output) => (await import('../life/remove-images.js')).removeImages(args, output),
 });

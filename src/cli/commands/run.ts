@@ -6,7 +6,6 @@ import { command } from '../command.js';
 import { definitionOptions, imageOption } from '../compile-options.js';
 import { definitionSubject } from '../definition-subject.js';
 import { engineOption } from '../engine-option.js';
-import { runContainer } from '../run-container.js';
 
 export const run = command({
   subject: definitionSubject,
@@ -41,5 +40,5 @@ export const run = command({
     afterDashes: 'command',
     seeAlso: ['build', 'ps', 'logs', 'stop', 'rm'],
   },
-  run: runContainer,
+  run: async (args, output) => (await import('../run-container.js')).runContainer(args, output),
 });

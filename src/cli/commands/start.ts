@@ -5,7 +5,6 @@
 import { command } from '../command.js';
 import { containersSubject } from '../life/containers-subject.js';
 import { lifeOptions } from '../life/life-options.js';
-import { startContainers } from '../life/start-containers.js';
 
 export const start = command({
   subject: { ...containersSubject, many: true },
@@ -27,5 +26,5 @@ export const start = command({
     afterDashes: "options of the engine's start",
     seeAlso: ['run', 'ps', 'stop'],
   },
-  run: startContainers,
+  run: async (args, output) => (await import('../life/start-containers.js')).startContainers(args, output),
 });

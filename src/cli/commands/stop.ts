@@ -5,7 +5,6 @@
 import { command } from '../command.js';
 import { containersSubject } from '../life/containers-subject.js';
 import { lifeOptions } from '../life/life-options.js';
-import { stopContainers } from '../life/stop-containers.js';
 
 export const stop = command({
   subject: { ...containersSubject, many: true },
@@ -26,5 +25,5 @@ export const stop = command({
     afterDashes: "options of the engine's stop",
     seeAlso: ['ps', 'start', 'rm'],
   },
-  run: stopContainers,
+  run: async (args, output) => (await import('../life/stop-containers.js')).stopContainers(args, output),
 });
