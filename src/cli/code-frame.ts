@@ -9,9 +9,12 @@ import { readFileSync } from 'node:fs';
 import type { Place } from './fault.js';
 import { visible } from './visible.js';
 
+/** Lines of a file; undefined where it cannot be read. */
+export type ReadLines = (file: string) => readonly string[] | undefined;
+
 /** The line and what in it is meant; tabs count as one column and are kept, so that the marks stand below. */
-export function codeFrame(place: Place, paint: (text: string) => string): string {
-  const line = lineOf(place);
+export function codeFrame(place: Place, paint: (text: string) => string, read: ReadLines = readLines): string {
+  const line = read(place.file)?.[place.line - 1];
   if (line === undefined) return '';
   const number = String(place.line);
   const start = place.column - 1;
@@ -21,9 +24,18 @@ export function codeFrame(place: Place, paint: (text: string) => string): string
   return `  ${number} | ${visible(line)}\n  ${' '.repeat(number.length)} | ${indent}${paint(marks)}\n`;
 }
 
-function lineOf(place: Place): string | undefined {
+/** For many places in few files: each is read once. */
+export function readOnce(): ReadLines {
+  const known = new Map<string, readonly string[] | undefined>();
+  return (file) => {
+    if (!known.has(file)) known.set(file, readLines(file));
+    return known.get(file);
+  };
+}
+
+function readLines(file: string): readonly string[] | undefined {
   try {
-    return readFileSync(place.file, 'utf8').split(/\r?\n/)[place.line - 1];
+    return readFileSync(file, 'utf8').split(/\r?\n/);
   } catch {
     return undefined;
   }

@@ -8,7 +8,7 @@
  */
 
 import { relative } from 'node:path';
-import { codeFrame } from './code-frame.js';
+import { codeFrame, readOnce, type ReadLines } from './code-frame.js';
 import type { Colors } from './colors.js';
 import type { Fault, Place } from './fault.js';
 import type { Output } from './output.js';
@@ -20,7 +20,8 @@ export function reportFaults(faults: readonly Fault[], output: Output): void {
 }
 
 export function faultsText(faults: readonly Fault[], colors: Colors): string {
-  return faults.map((fault) => faultText(fault, colors)).join('\n');
+  const pen = { colors, read: readOnce() };
+  return faults.map((fault) => faultText(fault, pen)).join('\n');
 }
 
 /** The one thing that ended a verb: as text, and as the JSON result. */
@@ -61,13 +62,18 @@ export function shownPath(path: string): string {
   return shown === '' ? '.' : shown;
 }
 
-function faultText(fault: Fault, colors: Colors): string {
+interface Pen {
+  readonly colors: Colors;
+  readonly read: ReadLines;
+}
+
+function faultText(fault: Fault, { colors, read }: Pen): string {
   const severity = fault.severity ?? 'error';
   const paint = severity === 'error' ? colors.red : colors.yellow;
   const said = visible(`${subjectText(fault)}: ${messageAfter(fault)}`);
   const head = `${whereText(fault, colors)}${paint(severity)}${said}   ${colors.dim(`(${fault.code})`)}\n`;
-  const frame = fault.place === undefined ? '' : codeFrame(fault.place, paint);
-  const others = (fault.others ?? []).map((other) => otherText(other, colors, paint)).join('');
+  const frame = fault.place === undefined ? '' : codeFrame(fault.place, paint, read);
+  const others = (fault.others ?? []).map((other) => otherText(other, { colors, read }, paint)).join('');
   const hint = fault.hint === undefined ? '' : `${colors.cyan('hint:')} ${visible(fault.hint)}\n`;
   return head + frame + others + outputText(fault, colors) + hint;
 }
@@ -81,8 +87,8 @@ function subjectText({ subject, preset }: Other): string {
   return preset === undefined ? said : `${said} (preset ${preset})`;
 }
 
-function otherText(other: Other, colors: Colors, paint: (text: string) => string): string {
-  return `or ${whereText(other, colors).trimEnd()}${visible(subjectText(other))}\n${other.place === undefined ? '' : codeFrame(other.place, paint)}`;
+function otherText(other: Other, { colors, read }: Pen, paint: (text: string) => string): string {
+  return `or ${whereText(other, colors).trimEnd()}${visible(subjectText(other))}\n${other.place === undefined ? '' : codeFrame(other.place, paint, read)}`;
 }
 
 function outputText({ output }: Fault, colors: Colors): string {

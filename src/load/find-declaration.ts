@@ -41,23 +41,27 @@ function declaredIn(scope: Node, name: string, { morph }: SourceTree): Node | un
 }
 
 function findImport(file: SourceFile, name: string, tree: SourceTree): Node | undefined {
-  for (const declaration of file.getImportDeclarations()) {
-    const imported = importedName(declaration, name);
-    if (imported === undefined) continue;
-    const target = openImport(file, declaration.getModuleSpecifierValue(), tree);
-    return target && (imported === '*' ? target : findExport(target, imported, tree));
-  }
-  return undefined;
+  const found = tree.once(file, importedNames).get(name);
+  if (found === undefined) return undefined;
+  const target = openImport(file, found.declaration.getModuleSpecifierValue(), tree);
+  return target && (found.imported === '*' ? target : findExport(target, found.imported, tree));
 }
 
-/** The name under which the other file exports it; `*` for all of it. */
-function importedName(declaration: ImportDeclaration, name: string): string | undefined {
-  if (declaration.getDefaultImport()?.getText() === name) return 'default';
-  if (declaration.getNamespaceImport()?.getText() === name) return '*';
-  return declaration
-    .getNamedImports()
-    .find((specifier) => (specifier.getAliasNode()?.getText() ?? specifier.getName()) === name)
-    ?.getName();
+interface ImportedName {
+  /** The name under which the other file exports it; `*` for all of it. */
+  readonly imported: string;
+  readonly declaration: ImportDeclaration;
+}
+
+/** By the names that they have here. */
+function importedNames(file: SourceFile): ReadonlyMap<string, ImportedName> {
+  const names = file.getImportDeclarations().flatMap((declaration) => {
+    const [own, all] = [declaration.getDefaultImport()?.getText(), declaration.getNamespaceImport()?.getText()];
+    const named = declaration.getNamedImports().map((each) => [each.getAliasNode()?.getText() ?? each.getName(), each.getName()] as const);
+    const pairs = [...(own === undefined ? [] : [[own, 'default'] as const]), ...(all === undefined ? [] : [[all, '*'] as const]), ...named];
+    return pairs.map(([name, imported]) => [name, { imported, declaration }] as const);
+  });
+  return new Map(names.reverse());
 }
 
 /** A file of the user's; undefined for a package. */
@@ -72,6 +76,6 @@ export function originalName(callee: Node, tree: SourceTree): string {
   const { Node } = tree.morph;
   if (Node.isPropertyAccessExpression(callee)) return callee.getName();
   const name = callee.getText();
-  const imports = Node.isIdentifier(callee) ? callee.getSourceFile().getImportDeclarations() : [];
-  return imports.map((declaration) => importedName(declaration, name)).find((imported) => imported !== undefined && imported !== 'default') ?? name;
+  const imported = Node.isIdentifier(callee) ? tree.once(callee.getSourceFile(), importedNames).get(name)?.imported : undefined;
+  return imported === undefined || imported === 'default' ? name : imported;
 }

@@ -59,16 +59,24 @@ function memberOf(node: Node, key: string | number, tree: SourceTree): Member | 
 
 function findProperty(node: ObjectLiteralExpression, key: string, tree: SourceTree): Member | undefined {
   const { Node } = tree.morph;
-  for (const property of node.getProperties().reverse()) {
+  for (const [property, name] of tree.once(node, namedProperties)) {
     if (Node.isSpreadAssignment(property)) {
       const found = firstMember(property.getExpression(), key, tree);
       if (found !== undefined) return found;
-    } else if (propertyName(property.getNameNode(), tree) === key) {
+    } else if (name === key) {
       const value = Node.isPropertyAssignment(property) ? property.getInitializer() : undefined;
       return { key: property.getNameNode(), value: value ?? (Node.isShorthandPropertyAssignment(property) ? property.getNameNode() : property) };
     }
   }
   return undefined;
+}
+
+/** The last first, which is the one that counts. */
+function namedProperties(node: ObjectLiteralExpression, tree: SourceTree) {
+  const properties = node.getProperties().reverse();
+  return properties.map(
+    (property) => [property, tree.morph.Node.isSpreadAssignment(property) ? undefined : propertyName(property.getNameNode(), tree)] as const,
+  );
 }
 
 function propertyName(node: Node, { morph }: SourceTree): string | undefined {

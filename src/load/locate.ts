@@ -76,7 +76,7 @@ function walk(from: Reached, tree: SourceTree): Reached {
 }
 
 function firstLine(source: SourceFile): Position {
-  const [text = ''] = source.getFullText().split(/\r?\n/);
+  const text = lineAt(source.getFullText(), 0);
   return { file: source.getFilePath(), line: 1, column: 1, endLine: 1, endColumn: text.length + 1, text };
 }
 
@@ -90,14 +90,13 @@ function positionWithin(node: Node, text: string, tree: SourceTree): Position | 
     if (text === '' || at < 0 || written.includes(text, at + 1)) continue;
     const source = value.getSourceFile();
     const [start, end] = [at, at + text.length].map((offset) => source.getLineAndColumnAtPos(value.getStart() + offset));
-    const lines = source.getFullText().split(/\r?\n/);
     return {
       file: source.getFilePath(),
       line: start!.line,
       column: start!.column,
       endLine: end!.line,
       endColumn: end!.column,
-      text: lines[start!.line - 1] ?? '',
+      text: lineAt(source.getFullText(), value.getStart() + at),
     };
   }
   return undefined;
@@ -108,6 +107,12 @@ function positionOf(node: Node, { morph }: SourceTree): Position {
   if (morph.Node.isSourceFile(node)) return firstLine(source);
   const start = source.getLineAndColumnAtPos(node.getStart());
   const end = source.getLineAndColumnAtPos(node.getEnd());
-  const text = source.getFullText().split(/\r?\n/)[start.line - 1] ?? '';
+  const text = lineAt(source.getFullText(), node.getStart());
   return { file: source.getFilePath(), line: start.line, column: start.column, endLine: end.line, endColumn: end.column, text };
+}
+
+/** The line that an offset is in. */
+function lineAt(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  return text.slice(offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end).replace(/\r$/, '');
 }

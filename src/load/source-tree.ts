@@ -13,6 +13,8 @@ export interface SourceTree {
   readonly open: (path: string) => Morph.SourceFile | undefined;
   /** Literals that are being looked into: one that turns up again stands in a circle. */
   readonly active: Set<Morph.Node>;
+  /** What `list` finds in a node, found once: an object may have a thousand properties, and each be asked for. */
+  readonly once: <N extends Morph.Node, T>(node: N, list: (node: N, tree: SourceTree) => T) => T;
 }
 
 export function createSourceTree(): SourceTree {
@@ -27,5 +29,17 @@ export function createSourceTree(): SourceTree {
     if (!isFile(path)) return undefined;
     return project.getSourceFile(path) ?? project.createSourceFile(path, readFileSync(path, 'utf8'));
   };
-  return { morph, open, active: new Set() };
+  const known = new Map<unknown, Map<Morph.Node, unknown>>();
+  const tree: SourceTree = {
+    morph,
+    open,
+    active: new Set(),
+    once: <N extends Morph.Node, T>(node: N, list: (node: N, tree: SourceTree) => T): T => {
+      const found = known.get(list) ?? new Map<Morph.Node, unknown>();
+      known.set(list, found);
+      if (!found.has(node)) found.set(node, list(node, tree));
+      return found.get(node) as T;
+    },
+  };
+  return tree;
 }
