@@ -1,9 +1,10 @@
 /**
- * `npm run bench`: what imagewright costs to start, and what its images cost to make and to keep, against other ways of writing them.
+ * `npm run bench`: what imagewright costs to start, and for many definitions, and what its images cost to make and to keep, against other ways of writing them.
  *
  *     npm run bench                              prints all tables
  *     npm run bench -- --write                   writes docs/benchmarks.md too
  *     npm run bench -- --start-up                the first table alone
+ *     npm run bench -- --load                    the table of many definitions alone
  *     npm run bench -- --case c-server           a case alone, or several
  *     npm run bench -- --form naive,ours  some forms alone
  *     npm run bench -- --rounds 3                medians of several rounds
@@ -17,11 +18,13 @@ import { parseArgs } from 'node:util';
 import { readCases, forms } from './cases.mjs';
 import { regenerate } from './generators.mjs';
 import { measureImages } from './images.mjs';
+import { measureLoad } from './load.mjs';
 import { measureStartUp } from './start-up.mjs';
 
 const { values } = parseArgs({
   options: {
     'start-up': { type: 'boolean', default: false },
+    load: { type: 'boolean', default: false },
     case: { type: 'string', multiple: true },
     form: { type: 'string', multiple: true },
     rounds: { type: 'string', default: '1' },
@@ -51,13 +54,18 @@ const asked = {
   forms: chosen('form', forms),
   rounds: Number(values.rounds),
 };
-const partial = values['start-up'] || asked.cases !== undefined || asked.forms !== undefined;
+const alone = values['start-up'] || values.load;
+const partial = alone || asked.cases !== undefined || asked.forms !== undefined;
 if (!Number.isInteger(asked.rounds) || asked.rounds < 1) fail(`--rounds ${values.rounds}: a number from 1 on`);
 if (values.write && partial) fail('--write wants everything measured, in one run');
 
 if (values.regenerate) regenerate();
 else {
-  const parts = [...(partial && !values['start-up'] ? [] : [measureStartUp()]), ...(values['start-up'] ? [] : [measureImages(asked)])];
+  const parts = [
+    ...(partial && !values['start-up'] ? [] : [measureStartUp()]),
+    ...(partial && !values.load ? [] : [measureLoad()]),
+    ...(alone ? [] : [measureImages(asked)]),
+  ];
   const text = ['# Benchmarks', 'Made by `npm run bench -- --write`; do not edit.', ...parts].join('\n\n');
   console.log(text);
   if (values.write) writeFileSync(new URL('../docs/benchmarks.md', import.meta.url), `${text}\n`);

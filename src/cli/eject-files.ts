@@ -14,7 +14,8 @@ import type { Output } from './output.js';
 import { projectFiles } from './project-files.js';
 import { openProject, type Project, type ProjectOptions } from './project.js';
 import { faultData, reportFaults, shownPath } from './report.js';
-import { readText, writeWhole } from './write.js';
+import { readText } from './write.js';
+import { writeWhole } from './write-whole.js';
 
 export interface EjectRequest extends Omit<ProjectOptions, 'file' | 'verb'> {
   readonly subject: string | undefined;

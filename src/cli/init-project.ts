@@ -14,7 +14,8 @@ import { findDefinitionFile } from '../load/find-definition-file.js';
 import type { RenderedFile } from './render-template.js';
 import { shownPath } from './report.js';
 import { sourceText } from '../load/source-text.js';
-import { readText, writeWhole } from './write.js';
+import { readText } from './write.js';
+import { writeWhole } from './write-whole.js';
 
 export interface InitRequest {
   readonly subject: string | undefined;

@@ -7,7 +7,8 @@ import { resolve } from 'node:path';
 import { CliError } from './cli-error.js';
 import type { Output } from './output.js';
 import { shownPath } from './report.js';
-import { readText, writeWhole } from './write.js';
+import { readText } from './write.js';
+import { writeWhole } from './write-whole.js';
 
 export interface SchemaRequest {
   readonly output: string | undefined;

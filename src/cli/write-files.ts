@@ -9,6 +9,7 @@ import type { GeneratedFile } from './generated-files.js';
 import type { Output } from './output.js';
 import { projectFiles, type FileOptions } from './project-files.js';
 import type { Project } from './project.js';
+import { removeLostDrafts } from './write-whole.js';
 import { readText, refuseForeign, writeGenerated, type WriteState } from './write.js';
 
 export interface WriteOptions extends FileOptions {
@@ -29,6 +30,7 @@ export interface WrittenFile {
 export async function writeAll(project: Project, options: WriteOptions, output: Output): Promise<readonly WrittenFile[]> {
   const { force } = options;
   const files = await writableFiles(project, options);
+  removeLostDrafts(files.map(({ path }) => path));
   return files.map(({ path, text }) => {
     const label = shownPath(path);
     const state = writeGenerated(path, text, { force, label });

@@ -5,24 +5,12 @@
  * any more, is somebody's work: an error, unless forced. A link is followed, so that it stays a link.
  */
 
-import {
-  closeSync,
-  existsSync,
-  fchmodSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { verifyHeader } from '../print/header.js';
 import { CliError } from './cli-error.js';
 import { shownPath } from './report.js';
+import { writeWhole } from './write-whole.js';
 
 export type WriteState = 'written' | 'unchanged';
 
@@ -60,30 +48,5 @@ export function readText(path: string): string | undefined {
       throw new CliError({ code: 'is-a-folder', message: `"${folder}" is a folder`, hint: `name a file in it: ${folder}/Dockerfile` });
     }
     throw new CliError({ code: 'unreadable-file', message: `"${path}" cannot be read: ${code}` });
-  }
-}
-
-/** To a file beside it that then takes its name: whoever reads it, or ends us, never meets a half. */
-export function writeWhole(path: string, text: string): void {
-  const target = existsSync(path) ? realpathSync(path) : path;
-  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  try {
-    mkdirSync(dirname(target), { recursive: true });
-    writeDraft(draft, text, statSync(target, { throwIfNoEntry: false })?.mode);
-    renameSync(draft, target);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw new CliError({ code: 'unwritable-file', message: `"${path}" cannot be written: ${(error as NodeJS.ErrnoException).code}` });
-  }
-}
-
-function writeDraft(draft: string, text: string, mode: number | undefined): void {
-  const file = openSync(draft, 'wx');
-  try {
-    writeSync(file, text);
-    if (mode !== undefined) fchmodSync(file, mode & 0o7777);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }

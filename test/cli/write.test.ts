@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeWhole } from '../../src/cli/write.js';
+import { writeWhole } from '../../src/cli/write-whole.js';
 import { folderWith } from '../support/command.js';
 
 describe('writeWhole', () => {

@@ -8,7 +8,7 @@ import { basename, join } from 'node:path';
 import { cacheFolder } from '../../load/cache-folder.js';
 import { hashedName } from '../../load/hashed-name.js';
 import { shownPath } from '../report.js';
-import { writeWhole } from '../write.js';
+import { writeWhole } from '../write-whole.js';
 import { SHOWN_LINES } from './failure-faults.js';
 
 export function keepOutput(file: string, lines: readonly string[]): string {
