@@ -5,6 +5,7 @@
 import { basename, join, relative } from 'node:path';
 import { printBake, type BakeImage } from '../print/bake.js';
 import { BAKE_FILE } from './bake-file-name.js';
+import { buildOrder } from './build-order.js';
 import { contextFolder } from './context-folder.js';
 import type { GeneratedFile } from './generated-files.js';
 import { projectLabel } from './project-label.js';
@@ -16,8 +17,14 @@ import { tagsOf, withTag } from './tags-of.js';
 const OF_THE_BUILDER = /^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/;
 
 export function bakeFile(project: Project): GeneratedFile {
-  const images = project.images.map((image) => bakeImage(image, project));
+  const images = buildable(project.images).map((image) => bakeImage(image, project));
   return { path: join(project.folder, BAKE_FILE), text: printBake(images, basename(project.file)) };
+}
+
+/** As they are written, once it is sure that there is an order in which they can be built. */
+function buildable(images: readonly ProjectImage[]): readonly ProjectImage[] {
+  buildOrder(images);
+  return images;
 }
 
 function bakeImage({ name, compiled, dockerfile }: ProjectImage, { folder, images }: Project): BakeImage {

@@ -37,6 +37,7 @@ export async function buildImages(request: BuildRequest, output: Output): Promis
   const progress = chooseProgress(request.progress, output);
   const opened = await openProject({ ...request, file: request.subject, verb: 'build' }, output);
   refuseSharedTag(request, opened);
+  sayWhatElse(request, opened, output);
   const project = await checkBuild(opened, request, output);
   if (request['dry-run']) return printCommands(project, request, output);
   const files = await writeAll(project, { file: undefined, force: request.force }, output);
@@ -78,10 +79,16 @@ async function limitsOf(project: Project, request: BuildRequest, { engine, progr
   );
 }
 
-function refuseSharedTag({ tag }: BuildRequest, { images }: Project): void {
-  if (tag === undefined || images.length <= 1) return;
+function refuseSharedTag({ tag, name }: BuildRequest, { images }: Project): void {
+  if (tag === undefined || name !== undefined || images.length <= 1) return;
   const hint = `say which with --name: ${images.map(({ name }) => name).join(', ')}`;
   throw new CliError({ code: 'several-images', message: '-t names one image, and the definition file has several', hint });
+}
+
+function sayWhatElse({ name }: BuildRequest, { images }: Project, output: Output): void {
+  if (name === undefined || images.length <= 1) return;
+  const others = images.filter((image) => image.name !== name).map((image) => `"${image.name}"`);
+  output.note(`"${name}" is made from ${others.join(' and ')}: built, too`);
 }
 
 /** What a build would do, or why it would not begin. */

@@ -61,8 +61,10 @@ export function buildOptions(project: Project, image: ProjectImage, request: Bui
   };
 }
 
+/** `-t` names the image that is asked for, not those that it is made from. */
 export function imageTags(image: ProjectImage, request: Pick<BuildChoices, 'tag' | 'name'>): readonly string[] {
-  return request.tag ?? image.compiled.spec.tags.map((tag) => tag.value);
+  const isMeant = request.name === undefined || request.name === image.name;
+  return (isMeant ? request.tag : undefined) ?? image.compiled.spec.tags.map((tag) => tag.value);
 }
 
 function revisionLabels({ compiled }: ProjectImage, revision: string | undefined): readonly string[] {

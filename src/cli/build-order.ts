@@ -1,28 +1,36 @@
 /**
- * buildOrder(): images in the order in which they can be built: one that starts from another, or copies from it, comes after it; else as they are written.
+ * buildOrder(): images in the order in which they can be built: one that starts from another, or copies from it, comes after it; else as they are written. Those that wait for each
+ * other cannot be built: an error.
  *
  *     { worker: { base: web }, web: { … } }   →   web, worker
  */
 
+import { CliError } from './cli-error.js';
 import type { ProjectImage } from './project.js';
-import { referencesOf } from './references-of.js';
-import { tagsOf, withTag } from './tags-of.js';
+import { usedImages } from './used-images.js';
 
 export function buildOrder(images: readonly ProjectImage[]): readonly ProjectImage[] {
+  const used = usedImages(images);
   const ordered = new Set<ProjectImage>();
-  const waiting = new Set<ProjectImage>();
+  const waiting: ProjectImage[] = [];
   const place = (image: ProjectImage): void => {
-    // Images that wait for each other stay as they are written.
-    if (ordered.has(image) || waiting.has(image)) return;
-    waiting.add(image);
-    const used = imagesUsed(image);
-    for (const other of images) if (other !== image && tagsOf(other.compiled.spec).some((tag) => used.has(tag))) place(other);
+    if (ordered.has(image)) return;
+    if (waiting.includes(image)) refuseCircle(waiting.slice(waiting.indexOf(image)));
+    waiting.push(image);
+    used.get(image)!.forEach(place);
+    waiting.pop();
     ordered.add(image);
   };
   images.forEach(place);
   return [...ordered];
 }
 
-export function imagesUsed({ compiled }: ProjectImage): ReadonlySet<string> {
-  return new Set(referencesOf(compiled).map(withTag));
+function refuseCircle(circle: readonly ProjectImage[]): never {
+  const names = circle.map(({ name }) => `"${name}"`);
+  const links = names.map((name, index) => `${name} is made from ${names[(index + 1) % names.length]}`);
+  throw new CliError({
+    code: 'image-circle',
+    message: `${links.join(', ')}: none of them can be the first`,
+    hint: 'let one of them start from an image that is there already',
+  });
 }

@@ -11,12 +11,11 @@ import { builderFacts, type BuilderFacts } from '../engine/builder-facts.js';
 import type { BuildOptions } from '../engine/engine.js';
 import { isWanted } from '../engine/is-wanted.js';
 import { allInstructions } from '../ir/program.js';
-import { imagesUsed } from './build-order.js';
 import { DefinitionError } from './definition-error.js';
 import type { Fault } from './fault.js';
 import { optionValues } from './option-values.js';
 import type { ProjectImage } from './project.js';
-import { tagsOf } from './tags-of.js';
+import { usedImages } from './used-images.js';
 
 export interface WantedImage {
   readonly image: ProjectImage;
@@ -29,14 +28,14 @@ export async function checkBuilder(program: string, wanted: readonly WantedImage
   const [first] = images;
   if (first === undefined) return [];
   const caches = lostCaches(first.options);
-  const dependents = first.options.push ? [] : images.filter(({ image }) => basesOf(image, images).length > 0);
+  const dependents = first.options.push ? [] : [...usedImages(images.map(({ image }) => image))].filter(([, bases]) => bases.length > 0);
   if (dependents.length === 0 && images.every(({ options }) => !isUnusual(options))) return caches;
   const builder = optionValues(first.options.extra, '--builder').at(-1);
   const facts = await builderFacts(program, builder);
   if (facts === undefined) return caches;
   const errors = unique([
     ...(facts.classic ? images.flatMap(({ options }) => classicLimits(options, facts)) : []),
-    ...(facts.driver === 'docker' ? [] : dependents.map(({ image }) => keptBase(image, basesOf(image, images), facts))),
+    ...(facts.driver === 'docker' ? [] : dependents.map(([image, bases]) => keptBase(image, bases, facts))),
   ]);
   if (errors.length > 0) throw new DefinitionError(errors);
   return [...caches, ...unique(images.flatMap((each) => foreignPlatforms(each, facts)))];
@@ -67,11 +66,6 @@ function classicLimits(options: BuildOptions, { name }: BuilderFacts): readonly 
     ...(isWanted(provenance) ? [limit('--provenance', 'writes no attestations', 'leave it out')] : []),
     ...(isWanted(sbom) ? [limit('--sbom', 'writes no attestations', 'leave it out')] : []),
   ];
-}
-
-function basesOf(image: ProjectImage, images: readonly WantedImage[]): readonly ProjectImage[] {
-  const used = imagesUsed(image);
-  return images.flatMap(({ image: other }) => (other !== image && tagsOf(other.compiled.spec).some((tag) => used.has(tag)) ? [other] : []));
 }
 
 function keptBase({ name }: ProjectImage, bases: readonly ProjectImage[], builder: BuilderFacts): Fault {

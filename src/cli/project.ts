@@ -21,6 +21,7 @@ import { DefinitionError } from './definition-error.js';
 import { divertStdout } from './divert-stdout.js';
 import type { Fault } from './fault.js';
 import { locateFaults, type PendingFault } from './locate-faults.js';
+import { neededResults } from './needed-results.js';
 import { orderFaults } from './order-faults.js';
 import type { Output } from './output.js';
 import { overruledIgnore } from './overruled-ignore.js';
@@ -88,14 +89,17 @@ export async function openProject(options: ProjectOptions, output: Output): Prom
     process.removeAllListeners('uncaughtException').on('uncaughtException', (error) => void explain(error).then((late) => reportLate(late, output)));
   options.see?.(inputs);
   const chosen = chooseDefinitions(definitions, options.name);
+  // What an image is made from is known when it is compiled.
+  const considered = options.verb === 'build' ? chooseDefinitions(definitions, undefined) : chosen;
   const pathOf = (name: string) => join(folder, definitions.length > 1 ? `${name}.Dockerfile` : 'Dockerfile');
   const facts = once(async () => (await import('./project-facts.js')).projectFacts(folder));
-  const results = await Promise.all(
-    chosen.map(async (named) => ({
+  const compiledAll = await Promise.all(
+    considered.map(async (named) => ({
       ...named,
       compiled: await compileLoaded(named.loaded, { file, dockerfile: pathOf(named.name), facts }, options),
     })),
   );
+  const results = options.name === undefined ? compiledAll : neededResults(compiledAll, options.name);
   const faults = await faultsOf({ file, folder, definitions, results, options });
   if (faults.some((fault) => fault.severity !== 'warning')) throw new DefinitionError(faults);
   const warnings = options.verb === 'lint' || faults.length === 0 ? faults : await notIgnored(faults);
