@@ -29,9 +29,15 @@ export interface BuildRequest extends Omit<ProjectOptions, 'file' | 'verb'>, Omi
   readonly progress: (typeof progressKinds)[number];
   readonly force: boolean;
   readonly 'dry-run': boolean;
+  readonly watch: boolean;
 }
 
 export async function buildImages(request: BuildRequest, output: Output): Promise<number> {
+  return request.watch ? (await import('./watch-built.js')).watchBuilt(request, buildOnce, output) : buildOnce(request, output);
+}
+
+/** `written`: is told when the files are written, and the engine is about to begin. */
+export async function buildOnce(request: BuildRequest, output: Output, written?: (project: Project) => void): Promise<number> {
   checkTags(request.tag ?? []);
   checkPlatforms(request.platform ?? []);
   const progress = chooseProgress(request.progress, output);
@@ -41,6 +47,7 @@ export async function buildImages(request: BuildRequest, output: Output): Promis
   const project = await checkBuild(opened, request, output);
   if (request['dry-run']) return printCommands(project, request, output);
   const files = await writeAll(project, { file: undefined, force: request.force }, output);
+  written?.(project);
   const choice = await chooseBuilder(request.engine, project.images);
   const limits = await limitsOf(project, request, choice);
   reportFaults(limits, output);

@@ -5,11 +5,13 @@
  * that a signal ended gives 128 and the signal's number, as shells do.
  */
 
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { execa } from 'execa';
+import { endProcesses, processFamily } from './process-family.js';
 
 export interface Execution {
   readonly program: string;
@@ -23,7 +25,7 @@ export interface Execution {
   readonly hear?: ((stdout: string) => void) | undefined;
   /** Is given each line that it prints on stderr, or on both streams, as it comes; then nobody else sees them. */
   readonly read?: LineReader | undefined;
-  /** Asks it to end, by SIGTERM. */
+  /** Asks it to end, by SIGTERM, and what it leaves behind. */
   readonly end: AbortSignal;
 }
 
@@ -44,17 +46,30 @@ export async function execute(execution: Execution): Promise<number> {
     stderr: read === undefined ? 'inherit' : 'pipe',
     // What is read line by line may be of any length.
     buffer: { stdout: hear !== undefined, stderr: false },
-    cancelSignal: execution.end,
     forceKillAfterDelay: false,
     reject: false,
   });
+  const release = endOn(execution.end, subprocess);
   const reading =
     read === undefined ? [] : [subprocess.stderr, ...(read.from === 'both' ? [subprocess.stdout] : [])].map((stream) => readLines(stream, read));
-  const [result] = await Promise.all([subprocess, ...reading]);
+  const [result] = await Promise.all([subprocess, ...reading]).finally(release);
   if (typeof result.stdout === 'string') hear?.(result.stdout);
   if (result.exitCode !== undefined) return result.exitCode;
   if (result.signal !== undefined) return 128 + constants.signals[result.signal];
   throw new Error(`${execution.program} cannot be started: ${result.originalMessage ?? 'no reason given'}`);
+}
+
+/** With what it has started. Gives what undoes it. */
+function endOn(signal: AbortSignal, subprocess: Pick<ChildProcess, 'pid' | 'once' | 'kill'>): () => void {
+  const end = () => {
+    void processFamily(subprocess.pid).then((family) => {
+      subprocess.once('exit', () => endProcesses(family));
+      subprocess.kill('SIGTERM');
+    });
+  };
+  signal.addEventListener('abort', end, { once: true });
+  if (signal.aborted) end();
+  return () => signal.removeEventListener('abort', end);
 }
 
 async function readLines(stream: Readable | null, { line }: LineReader): Promise<void> {

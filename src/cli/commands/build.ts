@@ -32,6 +32,7 @@ export const build = command({
       default: 'auto' as const,
       describe: 'plain: lines; tty: drawn in place; json: an event a line, on stdout; auto: as stderr is a terminal or not',
     },
+    watch: { type: 'boolean', default: false, describe: 'again whenever the definition, a file that it names, or one that is copied changes' },
     force: { type: 'boolean', default: false, describe: 'replace files that were written or changed by hand' },
     'dry-run': { type: 'boolean', default: false, describe: 'print the command, do nothing' },
   },

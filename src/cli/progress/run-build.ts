@@ -64,7 +64,8 @@ export async function runBuild(choice: EngineChoice, building: Building, output:
       ...(follower === undefined ? {} : { read: { from: stream.from, line: follower.read } }),
       end: interrupts.signal,
     });
-    return { exitCode: interrupts.count() > 0 ? 130 : exitCode, interrupted: interrupts.count() > 0, record, held: follower?.end() ?? [] };
+    const interrupted = interrupts.exitCode();
+    return { exitCode: interrupted ?? exitCode, interrupted: interrupted !== undefined, record, held: follower?.end() ?? [] };
   } finally {
     interrupts.stop();
     follower?.end();
