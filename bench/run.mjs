@@ -2,7 +2,7 @@
  * `npm run bench`: what imagewright costs to start, and for many definitions, and what its images cost to make and to keep, against other ways of writing them.
  *
  *     npm run bench                              prints all tables
- *     npm run bench -- --write                   writes docs/benchmarks.md too
+ *     npm run bench -- --write                   writes docs/benchmarks.md too, or of it what was measured
  *     npm run bench -- --start-up                the first table alone
  *     npm run bench -- --load                    the table of many definitions alone
  *     npm run bench -- --case c-server           a case alone, or several
@@ -13,13 +13,14 @@
  * Ratios come from one run on one machine that does nothing else. Without an engine the images are left out, and said to be.
  */
 
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readCases, forms } from './cases.mjs';
 import { regenerate } from './generators.mjs';
 import { measureImages } from './images.mjs';
 import { measureLoad } from './load.mjs';
 import { measureStartUp } from './start-up.mjs';
+import { withSections } from './write.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -57,7 +58,7 @@ const asked = {
 const alone = values['start-up'] || values.load;
 const partial = alone || asked.cases !== undefined || asked.forms !== undefined;
 if (!Number.isInteger(asked.rounds) || asked.rounds < 1) fail(`--rounds ${values.rounds}: a number from 1 on`);
-if (values.write && partial) fail('--write wants everything measured, in one run');
+if (values.write && partial && !alone) fail('--write wants all cases and forms measured, in one run');
 
 if (values.regenerate) regenerate();
 else {
@@ -66,7 +67,7 @@ else {
     ...(partial && !values.load ? [] : [measureLoad()]),
     ...(alone ? [] : [measureImages(asked)]),
   ];
-  const text = ['# Benchmarks', 'Made by `npm run bench -- --write`; do not edit.', ...parts].join('\n\n');
-  console.log(text);
-  if (values.write) writeFileSync(new URL('../docs/benchmarks.md', import.meta.url), `${text}\n`);
+  console.log(parts.join('\n\n'));
+  const page = new URL('../docs/benchmarks.md', import.meta.url);
+  if (values.write) writeFileSync(page, withSections(readFileSync(page, 'utf8'), parts));
 }

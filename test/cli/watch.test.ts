@@ -1,6 +1,7 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { cli, command, folderWith } from '../support/command.js';
@@ -9,6 +10,8 @@ interface Watching {
   /** Waits until it has said this after all that was waited for before; gives what it said up to there. */
   readonly says: (text: string) => Promise<string>;
   readonly signal: (name: NodeJS.Signals) => Promise<number | null>;
+  /** What it said that nobody has waited for. */
+  readonly rest: () => string;
 }
 
 const READY = 'Ctrl-C ends it\n';
@@ -37,6 +40,7 @@ function watching(folder: string, ...options: readonly string[]): Watching {
   };
   return {
     says,
+    rest: () => said,
     signal: (name) => {
       child.kill(name);
       return ended;
@@ -114,6 +118,36 @@ describe('generate --watch', () => {
     await says(READY);
     writeFileSync(join(folder, 'python/requirements.txt'), '-r base.txt\n');
     expect(await says(READY)).toContain('(unread-requirements)');
+  });
+
+  it('generates once for many changes that come at once', async () => {
+    const folder = folderWith(files);
+    const { says, signal, rest } = watching(folder);
+    await says(READY);
+    for (let write = 0; write < 20; write++) {
+      writeFileSync(join(folder, 'image.ts'), image(`cal -${write}`));
+      await setTimeout(20);
+    }
+    expect(await says(READY)).toBe('wrote Dockerfile\nwatching for changes; Ctrl-C ends it\n');
+    expect(dockerfile(folder)).toContain('CMD ["cal -19"]\n');
+    await setTimeout(1500);
+    expect(await signal('SIGINT')).toBe(0);
+    expect(rest()).toBe('');
+  });
+
+  it('waits for an import that is not there yet, and for a manifest that goes and comes back', async () => {
+    const more = "npm: true, workdir: '/app', copy: { '.': '/app/' }";
+    const node = { 'package.json': '{}', 'package-lock.json': '{ "lockfileVersion": 3, "packages": {} }' };
+    const folder = folderWith({ 'image.ts': image('date', more).replace('debian:bookworm-slim', 'node:22-slim'), ...node });
+    const { says } = watching(folder);
+    expect(await says(READY)).toContain('./tool');
+    writeFileSync(join(folder, 'tool.ts'), files['tool.ts']);
+    await says('wrote Dockerfile, Dockerfile.dockerignore\n');
+    await says(READY);
+    rmSync(join(folder, 'package-lock.json'));
+    expect(await says(READY)).toContain('package-lock.json');
+    writeFileSync(join(folder, 'package-lock.json'), node['package-lock.json']);
+    expect(await says(READY)).toContain('all is up to date\n');
   });
 
   it('does not stop at a definition that throws later', async () => {
