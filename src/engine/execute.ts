@@ -63,7 +63,7 @@ export async function execute(execution: Execution): Promise<number> {
 function endOn(signal: AbortSignal, subprocess: Pick<ChildProcess, 'pid' | 'once' | 'kill'>): () => void {
   const end = () => {
     void processFamily(subprocess.pid).then((family) => {
-      subprocess.once('exit', () => endProcesses(family));
+      subprocess.once('exit', () => void endProcesses(family));
       subprocess.kill('SIGTERM');
     });
   };

@@ -1,6 +1,6 @@
 /**
  * processFamily(): what a process has started, and what that has: an engine that is asked to end may leave some of it behind (Buildah without a container runtime: the command of
- * the RUN). Empty where there is no `ps`.
+ * the RUN). Nobody is found where there is no `ps`.
  */
 
 import { execa } from 'execa';
@@ -13,12 +13,6 @@ export async function processFamily(pid: number | undefined): Promise<readonly n
 }
 
 /** Those that are still there are asked to end. */
-export function endProcesses(pids: readonly number[]): void {
-  for (const pid of pids) {
-    try {
-      process.kill(pid, 'SIGTERM');
-    } catch {
-      // It has ended.
-    }
-  }
+export async function endProcesses(pids: readonly number[]): Promise<void> {
+  if (pids.length > 0) await execa('kill', ['-s', 'TERM', ...pids.map(String)], { stdio: 'ignore', reject: false });
 }
