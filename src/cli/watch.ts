@@ -4,6 +4,7 @@
  * What goes wrong is reported, and watching goes on: also with the files that were seen the last time, since what failed may not have come to them. Wrong usage and bugs of ours end it.
  */
 
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { LoadError } from '../load/load-error.js';
 import { CliError } from './cli-error.js';
@@ -29,7 +30,8 @@ export async function watch(work: (see: See) => Promise<unknown>, output: Output
   let known: readonly string[] = [];
   do {
     const stamps = new Map<string, string>();
-    const see: See = (files) => files.forEach((file) => stamps.has(file) || stamps.set(file, stampOf(file)));
+    const start = Date.now() - CLOCK_TICK;
+    const see: See = (files) => files.forEach((file) => stamps.has(file) || stamps.set(file, isNewer(file, start) ? CHANGED : stampOf(file)));
     const failed = await attempt(() => work(see), output);
     if (failed?.ends === true) return failed.exitCode;
     if (failed !== undefined) see([...known, ...failed.files, ...[process.cwd(), ...[...stamps.keys()].map(dirname)].map((folder) => `${folder}/`)]);
@@ -40,6 +42,18 @@ export async function watch(work: (see: See) => Promise<unknown>, output: Output
     await untilChanged(stamps, controller.signal);
   } while (!controller.signal.aborted);
   return exitCode;
+}
+
+/** Times of files lag behind by so many milliseconds. */
+const CLOCK_TICK = 10;
+
+/** No stamp of a file. */
+const CHANGED = 'changed';
+
+/** Some files are known only when they have been read: whether one may have changed since, so that it must be read again. */
+function isNewer(file: string, start: number): boolean {
+  const stat = file.endsWith('/') ? undefined : statSync(file, { throwIfNoEntry: false });
+  return stat?.isFile() === true && stat.mtimeMs >= start && stat.mtimeMs <= Date.now();
 }
 
 interface Failure {

