@@ -11,7 +11,7 @@ import type { Fix } from '../../edit.js';
 import { editDefinition } from '../../load/edit-definition.js';
 import type { Output } from '../output.js';
 import { definitionFaults } from '../report-failure.js';
-import { writeWhole } from '../write.js';
+import { writeWhole } from '../write-whole.js';
 import { findFindings, type FindOptions } from './find-findings.js';
 import type { LintFinding } from './locate-findings.js';
 
