@@ -6,7 +6,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { leftOutPatterns } from '../print/dockerignore.js';
-import { isIgnored } from '../rules/read/ignored-path.js';
+import { ignoredBy } from '../rules/read/ignored-path.js';
 import { contextFolder } from './context-folder.js';
 import { contextSources } from './context.js';
 import { matchSource } from './match-source.js';
@@ -18,8 +18,8 @@ export function copiedFiles({ file, folder, images }: Project): readonly string[
 
 function filesOf({ compiled }: ProjectImage, { folder, source }: { readonly folder: string; readonly source: string }): readonly string[] {
   const context = contextFolder(folder, compiled);
-  const patterns = [...leftOutPatterns(compiled.program, { source, path: folder.replaceAll('\\', '/') }), '**/.*.tmp'];
-  const isLeftOut = (path: string) => isIgnored(relative(context, path).replaceAll('\\', '/'), patterns);
+  const isIgnored = ignoredBy([...leftOutPatterns(compiled.program, { source, path: folder.replaceAll('\\', '/') }), '**/.*.tmp']);
+  const isLeftOut = (path: string) => isIgnored(relative(context, path).replaceAll('\\', '/'));
   const below = (path: string): readonly string[] => {
     const stat = lstatSync(path, { throwIfNoEntry: false });
     if (stat?.isDirectory() !== true) return [path];
