@@ -45,13 +45,16 @@ async function tagsOf(repository: string): Promise<readonly string[]> {
   return ((await answer.json()) as { tags: string[] }).tags.sort();
 }
 
+/** The names that the jobs give the images. */
+const pushed = (repository: string, tag: string) => ['ebb', 'flood'].map((name) => `${REGISTRY}/${repository}/${name}:${tag}`);
+
 describeEngine('what init --ci writes, for a tag', () => {
   const clean = (...images: readonly string[]) =>
     onTestFinished(() => void docker(['rmi', '-f', 'imagewright-ci-ebb:1', 'imagewright-ci-flood:1', ...images]));
 
   it('builds and pushes each image in GitHub, by a name in lower case', async () => {
     const { folder, env } = project();
-    clean();
+    clean(...pushed('desk/tide-table', 'v1.0'));
     const publish = readFileSync(join(folder, '.github/workflows/image.yml'), 'utf8').split('\n  publish:\n')[1]!;
     const lines = [...publish.matchAll(/^ +run: (.*)$/gm)].map(([, line]) => line!);
     expect(lines.length).toBe(4);
@@ -70,7 +73,7 @@ describeEngine('what init --ci writes, for a tag', () => {
 
   it('builds and pushes each image in GitLab, by the tag and as the latest', async () => {
     const { folder, env } = project();
-    clean();
+    clean(...pushed('desk/sea', 'v2.0'), ...pushed('desk/sea', 'latest'));
     const publish = readFileSync(join(folder, '.gitlab-ci.yml'), 'utf8').split('\nimagewright-publish:\n')[1]!.split('\n  script:\n')[1]!;
     const items = publish
       .replaceAll(/^ *#.*\n/gm, '')
