@@ -24,13 +24,21 @@ export function runFindings(failed: FailedRun): readonly Finding[] {
 
 /** Each package that was asked for and cannot be had. */
 function packageFindings({ instruction, failure }: FailedRun): readonly Finding[] {
-  return packageComplaints(failure.output).flatMap(({ name, line }): readonly Finding[] => {
+  const complaints = packageComplaints(failure.output);
+  const named = complaints.flatMap(({ name, line }): readonly Finding[] => {
     const places = commandsOf(instruction).flatMap(({ arguments: words, argumentOrigins = [] }) =>
       words.flatMap((word, index) => (asksFor(word, name) ? (argumentOrigins[index] ?? []).map((origin) => ({ origin })) : [])),
     );
     return places.length === 0 ? [] : [{ message: `${line}${codeText(failure)}`, places }];
   });
+  const listed = instruction.origins.filter(({ path, preset }) => (preset?.path ?? path).some((key) => LISTS.includes(String(key))));
+  const [first] = complaints;
+  if (named.length > 0 || first === undefined || listed.length === 0) return named;
+  return [{ message: `${first.line}${codeText(failure)}`, places: placesOf(listed) }];
 }
+
+/** Where files are named that list packages. */
+const LISTS = ['requirements', 'constraints'];
 
 function codeText({ exitCode }: FailedRun['failure']): string {
   return exitCode === undefined ? '' : ` (exit code ${exitCode})`;
@@ -85,14 +93,24 @@ function commandFinding({ instruction, stage, program, failure }: FailedRun): Fi
   const shell = before.reduce((known, each) => shellAfter(known, each), stageShell(program, stage));
   const found = failedPart(partsOf(instruction, shell), failure);
   const ended = failure.exitCode === undefined ? `failed: ${engineWords(failure)}` : `ended with exit code ${failure.exitCode}`;
-  const hint = failure.output.some((line) => NO_NETWORK.test(line)) ? { hint: 'the command could not reach the network' } : {};
+  const hint = hintOf(failure.output);
   if (found !== undefined) return { message: `${quotedCommand(found.text)} ${ended}`, ...hint, places: found.places };
   const places = placesOf(instruction.origins);
   return { message: places.length > 1 ? `a command of a RUN that all of these are in ${ended}` : `a command ${ended}`, ...hint, places };
 }
 
-const NO_NETWORK =
-  /Temporary failure (?:in name resolution|resolving)|Could not resolve host|getaddrinfo (?:EAI_AGAIN|ENOTFOUND)|Name or service not known/;
+const HINTS: readonly (readonly [RegExp, string])[] = [
+  [
+    /Temporary failure (?:in name resolution|resolving)|Could not resolve host|getaddrinfo (?:EAI_AGAIN|ENOTFOUND)|Name or service not known/,
+    'the command could not reach the network',
+  ],
+  [/`npm ci` can only install packages when your package\.json and \S+/, 'write the lock file anew: npm install --package-lock-only'],
+];
+
+function hintOf(output: readonly string[]): { readonly hint?: string } {
+  const found = HINTS.find(([pattern]) => output.some((line) => pattern.test(line)));
+  return found === undefined ? {} : { hint: found[1] };
+}
 
 function partsOf(run: Run, shell: readonly string[] | undefined): readonly RunPart[] {
   const { script, origins } = run;

@@ -69,6 +69,13 @@ describe('diagnoseFailure', () => {
     ]);
   });
 
+  it('blames the file that lists a package', () => {
+    const output = ['ERROR: No matching distribution found for tide==9'];
+    expect(
+      blamed({ base, pip: { packages: ['six'], requirements: ['requirements.txt'] } }, { place: '[stage-0 3/3] RUN', error: ended(1), output }),
+    ).toEqual(['pip.requirements[0]: ERROR: No matching distribution found for tide==9 (exit code 1)']);
+  });
+
   it('blames what an engine without marks names by its step: nerdctl, Podman, the legacy builder', () => {
     const definition: ImageDefinition = { base, workdir: '/srv', run: ['make'] };
     expect(blamed(definition, { place: 'STEP 3/3: RUN make', error: 'building at STEP "RUN make": while running runtime: exit status 3' })).toEqual(
