@@ -6,6 +6,7 @@
  */
 
 import { rmSync } from 'node:fs';
+import { constants } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Fix } from '../../edit.js';
 import { editDefinition } from '../../load/edit-definition.js';
@@ -45,10 +46,19 @@ export async function mend(text: string, findings: readonly LintFinding[], { fil
       return undefined;
     }
   };
+  const clear = () => rmSync(draft, { force: true });
+  // While a definition runs, process.exit is not what it was.
+  const { exit } = process;
+  const stop = (signal: NodeJS.Signals) => {
+    clear();
+    exit.call(process, 128 + constants.signals[signal]);
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
     return await mendIn(draft, { text, findings }, look);
   } finally {
-    rmSync(draft, { force: true });
+    clear();
+    process.off('SIGINT', stop).off('SIGTERM', stop);
   }
 }
 

@@ -288,6 +288,18 @@ export default {
     expect(readFileSync(join(several, 'image.mts'), 'utf8')).toBe(text.replaceAll('sudo ', ''));
   });
 
+  it('leaves nothing behind where it is interrupted', () => {
+    const folder = folderWith({
+      'image.ts': `import { existsSync, writeFileSync } from 'node:fs';
+if (existsSync('seen')) process.kill(process.pid, 'SIGINT'), await new Promise((resolve) => setTimeout(resolve, 5000));
+else writeFileSync('seen', '');
+${sudo}`,
+    });
+    expect(command(['lint', '--fix'], folder).status).toBe(130);
+    expect(readdirSync(folder).sort()).toEqual(['image.ts', 'seen']);
+    expect(readFileSync(join(folder, 'image.ts'), 'utf8')).toContain('sudo make tides');
+  });
+
   it('leaves a file alone that somebody changes meanwhile', () => {
     const folder = folderWith({
       'image.ts': `import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
