@@ -7,7 +7,7 @@ import { chownSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { describeBuildah } from '../support/buildah.js';
 import { cli, folderWith } from '../support/command.js';
 import { describeEngine, docker } from '../support/engine.js';
@@ -18,7 +18,7 @@ const project = `images-tides-${process.pid}`;
 const [image, ebb, flow] = [`${project}:0.1`, `${project}-ebb`, `${project}-flow`];
 
 const plain = { name: project, version: '0.1', base: 'debian:bookworm-slim' };
-const tides = { ...plain, cmd: ['sh', '-c', 'echo high water at six; echo low water at noon >&2; exec sleep 300'] };
+const tides = { ...plain, cmd: ['sh', '-c', 'echo high water at six; sleep 0.5; echo low water at noon >&2; exec sleep 300'] };
 
 const folderOf = (definition: object) => folderWith({ 'image.json': JSON.stringify(definition) });
 
@@ -49,17 +49,22 @@ const label = (kind: 'image' | 'container', name: string) =>
   docker([kind, 'inspect', '--format', '{{index .Config.Labels "imagewright.project"}}', name]).trim();
 const containers = () => docker(['ps', '-aq', '--filter', `label=imagewright.project=${project}`]).trim();
 
-function removeAll(): void {
+function removeContainers(): void {
   const left = containers();
   if (left !== '') docker(['rm', '-f', ...left.split('\n')]);
+}
+
+function removeAll(): void {
+  removeContainers();
   const images = docker(['images', '-q', '--filter', `label=imagewright.project=${project}`]).trim();
   if (images !== '') docker(['rmi', '-f', ...new Set(images.split('\n'))]);
 }
 
 describeEngine('images and containers of a project', () => {
+  afterEach(removeContainers);
   afterAll(removeAll);
 
-  it('live from build and run -d to rmi', () => {
+  it('live from build and run -d to rmi', async () => {
     const folder = folderOf(tides);
     const say0 = (...args: readonly string[]) => imagewright(args, folder);
     say0('build', '--quiet');
@@ -81,21 +86,15 @@ describeEngine('images and containers of a project', () => {
       id: container,
       name: ebb,
       image,
-      command: "sh -c 'echo high water at six; echo low water at noon >&2; exec sleep 300'",
+      command: "sh -c 'echo high water at six; sleep 0.5; echo low water at noon >&2; exec sleep 300'",
       ports: '',
     };
     expect(json(['ps'], folder)).toMatchObject({ ok: true, engine: 'docker', containers: [{ ...state, running: true }] });
     expect(say0('ps').split('\n')[1]).toMatch(
       new RegExp(`^${container.slice(0, 12)}   ${ebb}   ${image}   sh -c 'echo high water at six…   Up .*second`),
     );
-    expect(json(['logs'], folder)).toEqual({
-      ok: true,
-      engine: 'docker',
-      container: ebb,
-      stdout: 'high water at six',
-      stderr: 'low water at noon',
-      exitCode: 0,
-    });
+    const log = { ok: true, engine: 'docker', container: ebb, stdout: 'high water at six', stderr: 'low water at noon', exitCode: 0 };
+    await vi.waitFor(() => expect(json(['logs'], folder)).toEqual(log), { timeout: 20_000, interval: 200 });
     expect(say(['logs', '--tail', '1'], folder)).toMatchObject({ status: 0, stderr: 'low water at noon\n' });
 
     expect(say(['rm'], folder)).toMatchObject({ status: 2, stderr: expect.stringContaining(`the container "${ebb}" is running`) });
@@ -145,6 +144,7 @@ describeEngine('run', () => {
     buildIn(tides);
   });
 
+  afterEach(removeContainers);
   afterAll(removeAll);
 
   it('does all that a container profile says', () => {

@@ -61,8 +61,10 @@ describe('lists of images', () => {
 describe('lists of containers', () => {
   it.each(['docker', 'nerdctl'] as const)('are one line of JSON for each by %s', (name) => {
     const containers = containersOf(name);
-    expect(containers.listArguments(undefined)).toEqual(['ps', '-a', '--no-trunc', '--format', '{{json .}}']);
-    expect(containers.listArguments(label)).toEqual(['ps', '-a', '--no-trunc', '--filter', `label=${label}`, '--format', '{{json .}}']);
+    const format =
+      '{"ID":{{json .ID}},"Names":{{json .Names}},"Image":{{json .Image}},"Command":{{json .Command}},"Status":{{json .Status}},"Ports":{{json .Ports}}}';
+    expect(containers.listArguments(undefined)).toEqual(['ps', '-a', '--no-trunc', '--format', format]);
+    expect(containers.listArguments(label)).toEqual(['ps', '-a', '--no-trunc', '--filter', `label=${label}`, '--format', format]);
     const more = { ID: id, Image: 'tides:0.1', Ports: '' };
     const printed = lines(
       { ...more, Names: 'moon/ebb,ebb', Command: '"sh -c \'echo "high"\'"', Status: 'Up 2 minutes (healthy)', Ports: '0.0.0.0:80->80/tcp' },
