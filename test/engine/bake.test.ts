@@ -101,7 +101,7 @@ export default { sea, tide: { name: 'tide', version: '1', registry: '${repositor
         builder.stop();
       }
       expect(docker(['run', '--rm', `${repository}/tide:1`])).toBe(`level ${process.pid}\n`);
-      docker(['image', 'rm', '--force', `${repository}/tide:1`]);
+      docker(['image', 'rm', '--force', ...['sea', 'tide'].map((name) => `${repository}/${name}:1`)]);
     });
   });
 });
