@@ -64,7 +64,9 @@ function byName(pairs: Pairs): Pairs {
 
 function meaning({ keyword, flags, rest, json, pairs, value, words, heredocs, trigger }: ReadInstruction, asText: boolean): unknown {
   if (trigger) return { keyword, trigger: meaning(trigger, asText) };
-  const common = { keyword, flags: flags.map((flag) => (flag.startsWith('--mount=') ? mountFields(flag) : flag)) };
+  // Whether a copy is linked depends on how deep its folder is.
+  const own = flags.filter((flag) => flag !== '--link');
+  const common = { keyword, flags: own.map((flag) => (flag.startsWith('--mount=') ? mountFields(flag) : flag)) };
   if (pairs) return { ...common, pairs: pairs.map((pair) => ({ name: pair.name, value: pair.value && shown(pair.value) })) };
   if (value) return { ...common, value: shown(value) };
   if (words)
