@@ -221,9 +221,15 @@ describe('build, of images that build on one another', () => {
     });
   });
 
-  it('leaves those that wait for each other as they are written', () => {
+  it('refuses those that wait for each other', () => {
     const ring = "export default { ebb: { base: 'flood:1', name: 'ebb', version: '1' }, flood: { base: 'ebb:1', name: 'flood', version: '1' } };\n";
-    expect(dryRun(ring).built?.toSorted()).toEqual(['-f ebb.Dockerfile', '-f flood.Dockerfile']);
+    expect(dryRun(ring)).toEqual({
+      status: 2,
+      built: null,
+      stderr: `error: "ebb" is made from "flood", "flood" is made from "ebb": none of them can be the first   (image-circle)
+hint: let one of them start from an image that is there already
+`,
+    });
   });
 
   it('warns of a base whose definition the file does not export', () => {
@@ -242,7 +248,9 @@ image.ts:4:28 warning stages.tools.base: the image "gauge:1" is built by no verb
 hint: export it too: export default { base, image }
 `,
     });
-    expect(dryRun(`${gauge}export default { gauge, map: { base: gauge } };\n`, '--name', 'map').stderr).toBe('');
+    expect(dryRun(`${gauge}export default { gauge, map: { base: gauge } };\n`, '--name', 'map').stderr).toBe(
+      '"map" is made from "gauge": built, too\n',
+    );
   });
 
   it('warns of such a base that a preset brings, too, unless the definition has another', () => {
