@@ -29,7 +29,8 @@ export async function startClassicEngine(): Promise<ClassicEngine> {
   const host = `unix://${folder}/socket`;
   const places = ['--host', host, '--data-root', `${folder}/data`, '--exec-root', `${folder}/run`, '--pidfile', `${folder}/pid`];
   const alone = ['--bridge=none', '--iptables=false', '--ip6tables=false', '--feature', 'containerd-snapshotter=false'];
-  const daemon = spawn('dockerd', [...places, ...alone], { stdio: 'ignore', env: { ...process.env, PATH } });
+  // In a network of its own: a daemon without a bridge takes that of other engines away.
+  const daemon = spawn('unshare', ['--net', 'dockerd', ...places, ...alone], { stdio: 'ignore', env: { ...process.env, PATH } });
   const ended = new Promise<void>((resolve) => daemon.on('close', () => resolve()).on('error', () => resolve()));
   const stop = async () => {
     daemon.kill();
