@@ -21,8 +21,8 @@ async function signalled(signal: NodeJS.Signals): Promise<{ code: number | null;
   return { code, said, ended: existsSync(join(folder, 'ended')) };
 }
 
-it('hands on a request to end, waits for the engine, and ends with its code', async () => {
-  expect(await signalled('SIGTERM')).toEqual({ code: 9, said: 'running\n', ended: true });
+it('hands on a request to end, waits for the engine, and ends as who was asked to', async () => {
+  expect(await signalled('SIGTERM')).toEqual({ code: 143, said: 'running\n', ended: true });
 });
 
 it('leaves Ctrl-C to the engine, which the terminal tells too, and ends as who was interrupted', async () => {

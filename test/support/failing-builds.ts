@@ -317,10 +317,10 @@ ${image(`
     what: 'a download without network',
     definition: image(`
   run: [
-    { script: 'bash -c "echo > /dev/tcp/mirror.example.org/80"', network: 'none' }, // ${MARK}
+    { script: 'bash -c "echo > /dev/tcp/192.0.2.1/80"', network: 'none' }, // ${MARK}
   ],`),
     origin: 'run[0]',
-    message: '"bash -c "echo > /dev/tcp/mirror.example.org/80"" ended with exit code 1',
+    message: '"bash -c "echo > /dev/tcp/192.0.2.1/80"" ended with exit code 1',
   },
   {
     what: 'a constant, where it is used',
