@@ -5,8 +5,9 @@
  *     npm run bench -- --write                   writes docs/benchmarks.md too, or of it what was measured
  *     npm run bench -- --start-up                the first table alone
  *     npm run bench -- --load                    the table of many definitions alone
+ *     npm run bench -- --images                  those of the images alone
  *     npm run bench -- --case c-server           a case alone, or several
- *     npm run bench -- --form naive,ours  some forms alone
+ *     npm run bench -- --form naive,ours         some forms alone
  *     npm run bench -- --rounds 3                medians of several rounds
  *     npm run bench -- --regenerate              makes the Dockerfiles of the other generators again, and measures nothing
  *
@@ -26,6 +27,7 @@ const { values } = parseArgs({
   options: {
     'start-up': { type: 'boolean', default: false },
     load: { type: 'boolean', default: false },
+    images: { type: 'boolean', default: false },
     case: { type: 'string', multiple: true },
     form: { type: 'string', multiple: true },
     rounds: { type: 'string', default: '1' },
@@ -55,17 +57,18 @@ const asked = {
   forms: chosen('form', forms),
   rounds: Number(values.rounds),
 };
-const alone = values['start-up'] || values.load;
-const partial = alone || asked.cases !== undefined || asked.forms !== undefined;
+const chosenForms = asked.cases !== undefined || asked.forms !== undefined;
+const some = values['start-up'] || values.load || values.images || chosenForms;
+const wanted = (part) => !some || values[part];
 if (!Number.isInteger(asked.rounds) || asked.rounds < 1) fail(`--rounds ${values.rounds}: a number from 1 on`);
-if (values.write && partial && !alone) fail('--write wants all cases and forms measured, in one run');
+if (values.write && chosenForms) fail('--write wants all cases and forms measured, in one run');
 
 if (values.regenerate) regenerate();
 else {
   const parts = [
-    ...(partial && !values['start-up'] ? [] : [measureStartUp()]),
-    ...(partial && !values.load ? [] : [measureLoad()]),
-    ...(alone ? [] : [measureImages(asked)]),
+    ...(wanted('start-up') ? [measureStartUp()] : []),
+    ...(wanted('load') ? [measureLoad()] : []),
+    ...(wanted('images') || chosenForms ? [measureImages(asked)] : []),
   ];
   console.log(parts.join('\n\n'));
   const page = new URL('../docs/benchmarks.md', import.meta.url);
