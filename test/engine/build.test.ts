@@ -90,7 +90,9 @@ describeEngine('the verbs, with an engine', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('The legacy builder is deprecated') });
     const { stdout } = verb('run');
     expect(stdout).toBe('/srv/tides\n');
-    expect(JSON.parse(verb('images', '--json').stdout)).toMatchObject({ images: [{ repository: 'imagewright-build-test', tag: '1' }] });
+    // Besides those that builds of this name have left without one.
+    const { images } = JSON.parse(verb('images', '--json').stdout) as { images: readonly unknown[] };
+    expect(images).toContainEqual(expect.objectContaining({ repository: 'imagewright-build-test', tag: '1' }));
   });
 
   it("passes on a failed build: the engine's progress and its exit code", () => {
