@@ -19,7 +19,7 @@ export const aptInScript = lintRule({
         .map(({ words }) => {
           const verb = words.find((word, index) => index > 0 && !word.startsWith('-')) ?? '';
           const edit = { kind: 'replace' as const, path: origin.path, text: `apt ${verb}`, by: `apt-get ${verb}` };
-          const isSame = ['install', 'update', 'remove', 'purge', 'autoremove', 'upgrade'].includes(verb) && words[1] === verb;
+          const isSame = ['install', 'update', 'remove', 'purge', 'autoremove'].includes(verb) && words[1] === verb;
           return {
             origin,
             message: `"apt ${verb}" is for people at a terminal`,

@@ -39,7 +39,9 @@ export const asksQuestions = lintRule({
     ),
 });
 
-function asks({ manager, options, isAnswered }: Installed, text: string): boolean {
+function asks({ manager, options, command, isAnswered }: Installed, text: string): boolean {
+  // `conda env create` asks nothing.
+  if (manager === 'conda' && command.words[1] === 'env') return false;
   const yes = YES[manager];
   return yes !== undefined && !isAnswered && !options.some((option) => yes.test(option)) && !/assume-?yes|CONDA_ALWAYS_YES/i.test(text);
 }

@@ -2,6 +2,7 @@
 
 import { imageStage } from '../../ir/program.js';
 import { fixAt } from '../edit.js';
+import { stageScripts } from '../read/scripts.js';
 import { lintRule } from './lint-rule.js';
 
 export const frontendInEnv = lintRule({
@@ -21,7 +22,9 @@ export const frontendInEnv = lintRule({
               origin,
               message: 'DEBIAN_FRONTEND stays in the image, for everybody who works in it',
               hint: 'leave it out: requests with apt set it for themselves; for scripts of your own, say it in args',
-              ...(origin.path.length === 2 ? fixAt(origin, 'remove DEBIAN_FRONTEND from env', { kind: 'remove', path: origin.path }) : {}),
+              ...(origin.path.length === 2 && stageScripts(program, imageStage(program)).length === 0
+                ? fixAt(origin, 'remove DEBIAN_FRONTEND from env', { kind: 'remove', path: origin.path })
+                : {}),
             })),
     ),
 });

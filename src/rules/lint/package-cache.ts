@@ -25,7 +25,7 @@ const DNF: Cache = {
   remedy: 'name the packages in dnf, or end with "dnf clean all"',
 };
 const PIP: Cache = {
-  removed: /--no-cache-dir|PIP_NO_CACHE_DIR|rm .*\.cache/,
+  removed: /--no-cache|PIP_NO_CACHE_DIR|pip3? cache purge|rm .*\.cache/,
   place: /\.cache|\/pip/,
   remedy: 'name the packages in pip, or give it --no-cache-dir',
 };

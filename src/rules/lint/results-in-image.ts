@@ -44,8 +44,11 @@ export const resultsInImage = lintRule({
         const file = taken.find(({ path, source }) => path.startsWith(`${folder}/`) && !`${source}/`.startsWith(`${folder}/`));
         if (file === undefined) return [];
         const origin = file.by.origins[0]!;
-        const fix = fixAt(origin, `leave "${folder}" out of the image`, { kind: 'append', path: ['ignore'], value: folder });
-        return [{ origin, message: `"${folder}", which the container writes to, is copied along`, hint: `write ignore: ['${folder}']`, ...fix }];
+        // What is named from it is needed: the ignore file would take that away.
+        const isNamed = Object.keys(facts.sources ?? {}).some((source) => `${source.replace(/^(?:\.\/)+/, '')}/`.startsWith(`${folder}/`));
+        const fix = isNamed ? {} : fixAt(origin, `leave "${folder}" out of the image`, { kind: 'append', path: ['ignore'], value: folder });
+        const hint = isNamed ? 'copy less: name the files that are needed' : `write ignore: ['${folder}']`;
+        return [{ origin, message: `"${folder}", which the container writes to, is copied along`, hint, ...fix }];
       });
   },
 });

@@ -1,7 +1,9 @@
 /** A script that calls `sudo`. Commands of a build run as root until `user` says otherwise, and a step may say `user: 'root'`. */
 
+import type { Program } from '../../ir/program.js';
 import { imageUser } from '../read/image-user.js';
 import { scripts, type Script } from '../read/scripts.js';
+import { plainBase, stageChain } from '../read/stage-chain.js';
 import { fixAt } from '../edit.js';
 import type { Finding } from '../rule.js';
 import { lintRule } from './lint-rule.js';
@@ -17,15 +19,24 @@ export const sudo = lintRule({
   check: (program) =>
     scripts(program)
       .filter(({ commands }) => commands.some(({ words }) => words[0] === 'sudo'))
-      .map((script) => finding(script, imageUser(script.stage, script.run))),
+      .map((script) => finding(script, isRoot(script, program))),
 });
 
-function finding({ origin, text }: Script, user: string | undefined): Finding {
+function finding({ origin, text }: Script, isByRoot: boolean): Finding {
   const isPlain = /^sudo +(?!-)/.test(text) && text.indexOf('sudo', 1) < 0;
+  const [first = ''] = text.trim().split('\n', 1);
+  const shown = first === text.trim() ? text : `${first} …`;
   return {
     origin,
-    message: `"${text}" calls sudo, which an image does not need`,
+    message: `"${shown}" calls sudo, which an image does not need`,
     hint: "leave it out: a build runs as root; where the step runs as another user, give it user: 'root'",
-    ...(isPlain && user === undefined ? fixAt(origin, 'leave sudo out', { kind: 'replace', path: origin.path, text: 'sudo ', by: '' }) : {}),
+    ...(isPlain && isByRoot ? fixAt(origin, 'leave sudo out', { kind: 'replace', path: origin.path, text: 'sudo ', by: '' }) : {}),
   };
+}
+
+/** Certain of plain bases alone: others may have a user of their own. */
+function isRoot({ stage, run }: Script, program: Program): boolean {
+  const chain = stageChain(program, stage);
+  const below = chain.filter((each) => each !== stage);
+  return plainBase(chain) !== undefined && below.every((each) => imageUser(each) === undefined) && imageUser(stage, run) === undefined;
 }

@@ -7,7 +7,7 @@ import { scripts } from '../read/scripts.js';
 import type { Finding } from '../rule.js';
 import { lintRule } from './lint-rule.js';
 
-const OPEN_MODE = /^(?:0?[0-7]{2}[2367]|[augo]*[ao][augo]*[+=][rwxXst]*w[rwxXst]*(?:,.*)?|\+[rwxX]*w[rwxX]*)$/;
+const OPEN_MODE = /^(?:0?[0-7]{2}[2367]|[augo]*[ao][augo]*[+=][rwxXst]*w[rwxXst]*(?:,.*)?)$/;
 
 export const worldWritable = lintRule({
   name: 'world-writable',

@@ -40,7 +40,9 @@ export function installed(commands: readonly Command[]): readonly Installed[] {
   return commands.flatMap((command, index) => {
     const words = plain(command.words);
     const [manager = '', ...rest] = words;
-    const verb = VERBS[manager] === undefined ? -1 : rest.findIndex((word) => VERBS[manager]!.test(word));
+    // `conda run -n tides pip install …`: the verb is that of another program.
+    const isOther = (manager === 'conda' || manager === 'mamba') && rest[0] === 'run';
+    const verb = VERBS[manager] === undefined || isOther ? -1 : rest.findIndex((word) => VERBS[manager]!.test(word));
     if (verb < 0) return [];
     const before = commands[index - 1];
     const isAnswered = before !== undefined && before.isPiped && ['yes', 'echo', 'printf'].includes(before.words[0]!);
