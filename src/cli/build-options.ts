@@ -34,6 +34,7 @@ export interface BuildChoices {
 }
 
 export function buildOptions(project: Project, image: ProjectImage, request: BuildChoices): BuildOptions {
+  const meant = isMeant(image, request);
   const here = (option: string) => fromFolder(option, project.folder);
   return {
     legacy: isLegacy(image.compiled.spec),
@@ -44,11 +45,11 @@ export function buildOptions(project: Project, image: ProjectImage, request: Bui
     platforms: (request.platform ?? image.compiled.spec.platforms.map(({ value }) => value))
       .flatMap((list) => list.split(','))
       .filter((platform) => platform !== ''),
-    push: request.push,
+    push: request.push && meant,
     load: request.load,
     cache: request.cache,
     cacheFrom: (request['cache-from'] ?? []).map(here),
-    cacheTo: (request['cache-to'] ?? []).map(here),
+    cacheTo: meant ? (request['cache-to'] ?? []).map(here) : [],
     secrets: (request.secret ?? []).map(here),
     ssh: (request.ssh ?? []).map((option) => sshFromFolder(option, project.folder)),
     provenance: request.provenance,
@@ -61,10 +62,14 @@ export function buildOptions(project: Project, image: ProjectImage, request: Bui
   };
 }
 
+/** Or only needed for one that is: then it is built, and goes nowhere. */
+export function isMeant({ name }: ProjectImage, request: Pick<BuildChoices, 'name'>): boolean {
+  return request.name === undefined || request.name === name;
+}
+
 /** `-t` names the image that is asked for, not those that it is made from. */
 export function imageTags(image: ProjectImage, request: Pick<BuildChoices, 'tag' | 'name'>): readonly string[] {
-  const isMeant = request.name === undefined || request.name === image.name;
-  return (isMeant ? request.tag : undefined) ?? image.compiled.spec.tags.map((tag) => tag.value);
+  return (isMeant(image, request) ? request.tag : undefined) ?? image.compiled.spec.tags.map((tag) => tag.value);
 }
 
 function revisionLabels({ compiled }: ProjectImage, revision: string | undefined): readonly string[] {

@@ -4,7 +4,7 @@
  */
 
 import type { EngineName } from '../engine/index.js';
-import { buildOptions, imageTags, type BuildChoices } from './build-options.js';
+import { buildOptions, imageTags, isMeant, type BuildChoices } from './build-options.js';
 import { planEngine } from './choose-engine.js';
 import { CliError } from './cli-error.js';
 import { DefinitionError } from './definition-error.js';
@@ -34,7 +34,7 @@ export async function checkBuild(project: Project, request: CheckedBuild, output
 /** Which a push would not take, after the build. */
 async function refuseNames(project: Project, request: CheckedBuild): Promise<void> {
   const { requireFitting, requireFittingNames } = await import('./sharing/image-names.js');
-  if (request.tag === undefined) await requireFittingNames(project, (image) => imageTags(image, request));
+  if (request.tag === undefined) await requireFittingNames(project, (image) => (isMeant(image, request) ? imageTags(image, request) : []));
   else requireFitting(request.tag);
 }
 
