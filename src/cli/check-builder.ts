@@ -80,6 +80,8 @@ function keptBase({ name }: ProjectImage, bases: readonly ProjectImage[], builde
 /** Commands for another processor need an emulator. */
 function foreignPlatforms({ image, options }: WantedImage, { name, platforms }: BuilderFacts): readonly Fault[] {
   if (!allInstructions(image.compiled.program).some(({ kind }) => kind === 'run' || kind === 'install')) return [];
+  // One that has not been started yet says nothing of platforms.
+  if (platforms.length === 0) return [];
   const known = new Set(platforms.map(withoutVariant));
   const foreign = options.platforms.filter((platform) => platform !== 'local' && !known.has(withoutVariant(platform)));
   return foreign.map((platform) => ({

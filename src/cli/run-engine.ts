@@ -11,7 +11,7 @@ import type { Output } from './output.js';
 export async function runEngine(
   { program }: EngineChoice,
   command: Pick<Execution, 'arguments' | 'cwd' | 'env' | 'hear' | 'read'>,
-  output: Output,
+  output: Pick<Output, 'json'>,
 ): Promise<number> {
   const { execute } = await import('../engine/execute.js');
   const controller = new AbortController();

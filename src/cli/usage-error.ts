@@ -17,13 +17,18 @@ const SEE_HELP = 'see "imagewright --help"';
 
 export function usageError(text: string, argv: readonly string[]): CliError {
   // `-pSECRET`, of which a parser would make options.
-  if (argv[0] === 'login' && argv.some((word) => /^-p./.test(word))) return passwordArgument();
+  if (verbIn(argv) === 'login' && argv.some((word) => /^-p./.test(word))) return passwordArgument();
   const { message, hint } = explain(text, argv);
   return new CliError({ code: 'usage', message, hint });
 }
 
+/** The folder of `--cwd` may stand before it. */
+function verbIn(argv: readonly string[]): string {
+  return argv.find((word, index) => !word.startsWith('-') && argv[index - 1] !== '--cwd') ?? '';
+}
+
 function explain(text: string, argv: readonly string[]): { readonly message: string; readonly hint: string } {
-  const verb = argv.find((word) => !word.startsWith('-')) ?? '';
+  const verb = verbIn(argv);
   const unknown = /^Unknown (?:argument|command)s?: ([^,]*)/.exec(text)?.[1];
   if (unknown !== undefined) return explainUnknown(unknown, verb, argv);
   const choice = /Argument: ([^,]+), Given: (.*), Choices: (.*)/.exec(text);

@@ -11,29 +11,41 @@ import {
   existsSync,
   fchmodSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { CliError } from './cli-error.js';
 
 export function writeWhole(path: string, text: string): void {
-  const target = existsSync(path) ? realpathSync(path) : path;
+  const target = targetOf(path);
   const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     mkdirSync(dirname(target), { recursive: true });
-    writeDraft(draft, text, statSync(target, { throwIfNoEntry: false })?.mode);
+    const present = statSync(target, { throwIfNoEntry: false });
+    // A device or a pipe is written to: it is no file that could be replaced.
+    if (present !== undefined && !present.isFile() && !present.isDirectory()) return writeFileSync(target, text);
+    writeDraft(draft, text, present?.mode);
     renameSync(draft, target);
   } catch (error) {
     rmSync(draft, { force: true });
     throw new CliError({ code: 'unwritable-file', message: `"${path}" cannot be written: ${(error as NodeJS.ErrnoException).code}` });
   }
+}
+
+/** Where a link points, also to what is not there yet. */
+function targetOf(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return isLink ? resolve(realpathSync(dirname(path)), readlinkSync(path)) : path;
 }
 
 function writeDraft(draft: string, text: string, mode: number | undefined): void {

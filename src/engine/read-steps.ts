@@ -49,7 +49,7 @@ export function readSteps(): EventReader {
     const isError = ERROR.test(line) || LEGACY_ERROR.test(line);
     error = isError ? shortened(line) : withCause(error, line);
     if (!isError && current !== undefined && CACHED.test(line)) current = { ...current, cached: true };
-    else if (!isError && /^(?:COMMIT\b|Successfully built\b)/.test(line)) return [...ended('done'), { kind: 'text', line }];
+    else if (!isError && /^(?:COMMIT\b|Successfully built [0-9a-f]{12}$)/.test(line)) return [...ended('done'), { kind: 'text', line }];
     else if (!isError && current !== undefined) return isAside(line) ? [] : [{ kind: 'log', id: current.id, lines: [line] }];
     return isAside(line) || line === '' ? [] : [{ kind: 'text', line: shortened(line) }];
   };

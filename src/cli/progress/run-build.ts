@@ -1,8 +1,8 @@
 /**
  * runBuild(): one build of an engine, shown while it goes on, and remembered: how it ended, and what made it fail.
  *
- * Ctrl-C reaches the engine from the terminal, as it does us: we wait until it has cleaned up, ask it to end (SIGTERM) where it does not within a second or is told again, and
- * end it (SIGKILL) the third time. A request to end (SIGTERM) is handed on.
+ * Ctrl-C reaches the engine from the terminal, as it does us: we wait until it has cleaned up, and ask it to end (SIGTERM) where it does not within a second or is told
+ * again. A request to end (SIGTERM) is handed on.
  */
 
 import type { BuildEvent, EventReader } from '../../engine/build-events.js';

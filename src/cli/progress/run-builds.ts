@@ -48,7 +48,7 @@ async function runCommand(choice: EngineChoice, build: Builds & { readonly comma
   const { command, project, progress, extra } = build;
   const { image } = command;
   if (image === undefined) {
-    const exitCode = await runEngine(choice, { ...command, cwd: project.folder }, output);
+    const exitCode = await runEngine(choice, { ...command, cwd: project.folder }, { json: output.json || progress === 'json' });
     return exitCode === 0 ? { exitCode, faults: [] } : failed(choice, { exitCode, faults: [] }, output);
   }
   const legacy = isLegacy(image.compiled.spec);

@@ -46,7 +46,7 @@ function runOptions(folder: string, image: ProjectImage, request: RunRequest & {
     remove: request.rm ?? (profile.remove && !(detach && !profile.detach)),
     mounts: profile.mounts.map((mount) => resolveMount(mount, folder)).filter((mount) => !taken.has(mount.to)),
     volumes: request.volumes.map((volume) => volume.text),
-    ports: [...profile.ports, ...(request.publish ?? [])],
+    ports: publishedPorts(profile.ports, request.publish ?? []),
     env: variables(profile.env, request.env ?? []),
     labels: [projectLabel(image.compiled.spec) ?? []].flat(),
     ...userOptions(request.user ?? profile.user),
@@ -89,4 +89,11 @@ function userOptions(user: string | undefined): Pick<RunOptions, 'user' | 'keeps
   if (user !== 'caller') return { user };
   const uid = process.getuid?.();
   return uid === undefined ? {} : { user: `${uid}:${process.getgid?.() ?? uid}`, keepsUser: uid !== 0 };
+}
+
+/** A port of the container that the command line publishes is published there, and not where the profile says. */
+function publishedPorts(profile: readonly string[], given: readonly string[]): readonly string[] {
+  const inner = (port: string) => port.replace(/^.*:/, '').replace(/\/tcp$/, '');
+  const taken = new Set(given.map(inner));
+  return [...profile.filter((port) => !taken.has(inner(port))), ...given];
 }

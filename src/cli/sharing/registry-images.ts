@@ -29,7 +29,11 @@ async function repositories(registry: string, get: Fetch): Promise<readonly stri
   for (let page = 0; path !== undefined && page < MOST_PAGES; page += 1) {
     const response: Response = await get(path);
     if (!response.ok) throw refusal(registry, response);
-    names.push(...listIn(await response.json(), 'repositories'));
+    const body: unknown = await response.json().catch(() => {
+      const message = `${registry} does not list its images: its answer is no JSON`;
+      throw new CliError({ code: 'no-search', message, hint: 'look for them on its pages' });
+    });
+    names.push(...listIn(body, 'repositories'));
     path = nextPage(response);
   }
   return names;
@@ -38,7 +42,7 @@ async function repositories(registry: string, get: Fetch): Promise<readonly stri
 /** Those of an image that has been taken away since are none. */
 async function tagsOf(name: string, get: Fetch): Promise<readonly string[]> {
   const response = await get(`/v2/${name}/tags/list`);
-  return response.ok ? listIn(await response.json(), 'tags') : [];
+  return response.ok ? listIn(await response.json().catch(() => null), 'tags') : [];
 }
 
 function listIn(value: unknown, key: string): readonly string[] {

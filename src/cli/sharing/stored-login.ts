@@ -59,6 +59,15 @@ async function askHelper({ credsStore, credHelpers }: ConfigFile, registry: stri
   const { ask } = await import('../../engine/ask.js');
   const { exitCode, stdout } = await ask(program, ['get'], { input: registry });
   if (exitCode !== 0) return undefined;
-  const { Username: user, Secret: password } = JSON.parse(stdout) as { readonly Username?: string; readonly Secret?: string };
+  const { Username: user, Secret: password } = answerIn(stdout);
   return user === undefined || password === undefined ? undefined : { user, password };
+}
+
+/** What is no JSON may hold a password: an error would repeat it. */
+function answerIn(text: string): { readonly Username?: string; readonly Secret?: string } {
+  try {
+    return (JSON.parse(text) as { readonly Username?: string; readonly Secret?: string } | null) ?? {};
+  } catch {
+    return {};
+  }
 }
