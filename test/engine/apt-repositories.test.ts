@@ -81,7 +81,7 @@ describeEngine('repositories of apt', () => {
     const deb: { readonly url: string; readonly sha256: string } = { url: `${archive.replace(/\/$/, '')}/${path}`, sha256 };
     build({ base: BASE, apt: { debs: [deb] } });
     expect(docker(['run', '--rm', IMAGE, 'sh', '-c', 'hello; ls /etc/apt/sources.list.d; find / -xdev -name "*.deb"'])).toBe('Hello, world!\n');
-    expect(() => build({ base: BASE, apt: { debs: [{ ...deb, sha256: '0'.repeat(64) }] } })).toThrow('digest mismatch');
+    expect(() => build({ base: BASE, apt: { debs: [{ ...deb, sha256: '0'.repeat(64) }] } })).toThrow('what was downloaded has another checksum');
   });
 });
 

@@ -355,7 +355,7 @@ const files: readonly InstructionCase[] = [
   {
     row: 'COPY --from=stage',
     definition: { stages: { one: { base: 'debian:bookworm-slim', run: ['echo 1 > /x'] } }, copy: [{ stage: 'one', from: '/x', to: '/a' }] },
-    emitted: 'COPY --from=one /x /a',
+    emitted: 'COPY --from=one --link /x /a',
     shown: prints('cat /a', '1\n'),
     buildah: all,
   },
