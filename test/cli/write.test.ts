@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, lstatSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeWhole } from '../../src/cli/write-whole.js';
@@ -17,6 +17,19 @@ describe('writeWhole', () => {
     chmodSync(join(folder, 'Dockerfile'), 0o640);
     writeWhole(join(folder, 'Dockerfile'), 'new\n');
     expect(statSync(join(folder, 'Dockerfile')).mode & 0o777).toBe(0o640);
+  });
+
+  it('follows a link, also one to a file that is not there yet', () => {
+    const folder = folderWith({ 'docker/keep': '' });
+    symlinkSync('docker/tides.Dockerfile', join(folder, 'Dockerfile'));
+    writeWhole(join(folder, 'Dockerfile'), 'FROM scratch\n');
+    expect(lstatSync(join(folder, 'Dockerfile')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'docker/tides.Dockerfile'), 'utf8')).toBe('FROM scratch\n');
+  });
+
+  it('writes to a device, which it does not replace', () => {
+    writeWhole('/dev/null', 'FROM scratch\n');
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
   it('leaves the old file, and no draft, when it cannot be replaced', () => {

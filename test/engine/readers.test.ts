@@ -162,6 +162,21 @@ text Error: building at STEP "RUN <<EOF": exit status 4
 2 2 [2/2] STEP 2/2: RUN <<EOF (set -e...) failed Error: building at STEP "RUN <<EOF": exit status 4`);
   });
 
+  it('do not end with what pip says that it has built', () => {
+    const text = `STEP 1/2: FROM debian:bookworm-slim
+STEP 2/2: RUN pip install sgmllib3k && make
+Successfully built sgmllib3k
+make: *** No targets specified and no makefile found.  Stop.
+Error: building at STEP "RUN pip install sgmllib3k && make": while running runtime: exit status 2`;
+    expect(events(readSteps(), text)).toBe(`1 1 STEP 1/2: FROM debian:bookworm-slim running
+1 1 STEP 1/2: FROM debian:bookworm-slim done
+1 2 STEP 2/2: RUN pip install sgmllib3k && make running
+1 2 | Successfully built sgmllib3k
+1 2 | make: *** No targets specified and no makefile found.  Stop.
+text Error: building at STEP "RUN pip install sgmllib3k && make": while running runtime: exit status 2
+1 2 STEP 2/2: RUN pip install sgmllib3k && make failed Error: building at STEP "RUN pip install sgmllib3k && make": while running runtime: exit status 2`);
+  });
+
   it('of an image for another platform bear its name; an old Buildah does not show the environment of the machine', () => {
     const text = `[linux/arm64] [1/2] STEP 1/1: FROM debian
 STEP 2/2: FOO bar

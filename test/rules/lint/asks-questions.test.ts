@@ -28,6 +28,8 @@ it('accepts an answer in whatever form', () => {
         'pacman -S --noconfirm git',
         'pip install numpy --no-cache-dir',
         'apk add --no-cache git',
+        'conda run -n tides pip install --no-cache-dir .',
+        'conda env create -f environment.yml && conda clean --all --yes',
         'apt-get update -o APT::Get::Assume-Yes=1 && apt-get install git',
       ],
     }),

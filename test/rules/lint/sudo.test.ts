@@ -14,6 +14,10 @@ it('reports a script that calls sudo, wherever in it', () => {
   ]);
 });
 
+it('quotes the first line of a script of several', () => {
+  expect(findings(sudo, { run: ['sudo ldconfig\nmake install'] })).toEqual(['run[0]: "sudo ldconfig …" calls sudo, which an image does not need']);
+});
+
 it('accepts the word elsewhere, and the package', () => {
   expect(findings(sudo, { apt: ['sudo'], run: ['echo sudo make', 'rm -f /etc/sudoers'] })).toEqual([]);
 });
@@ -22,5 +26,6 @@ it('mends what is a single command of root', () => {
   const edit = { kind: 'replace', path: ['run', 0], text: 'sudo ', by: '' };
   expect(fixes(sudo, { run: ['sudo ldconfig'] })).toEqual([{ title: 'leave sudo out', edits: [edit] }]);
   expect(fixes(sudo, { run: ['sudo -u www-data id'] })).toEqual([undefined]);
+  expect(fixes(sudo, { base: 'cimg/python:3.12', run: ['sudo make install'] })).toEqual([undefined]);
   expect(fixes(sudo, { steps: [user('www-data'), run('sudo ldconfig')] })).toEqual([undefined]);
 });

@@ -16,7 +16,15 @@ it('reports modes that let everybody write, in scripts and of copies', () => {
 it('accepts the sticky bit, and modes for fewer', () => {
   expect(
     findings(worldWritable, {
-      run: ['chmod 1777 /srv', 'chmod 755 /srv', 'chmod -R u+w,go-w /srv', 'chmod +x /srv/tides', 'chmod 0775 /srv', 'install -m 777 a b'],
+      run: [
+        'chmod 1777 /srv',
+        'chmod 755 /srv',
+        'chmod -R u+w,go-w /srv',
+        'chmod +x /srv/tides',
+        'chmod +w /srv/tides',
+        'chmod 0775 /srv',
+        'install -m 777 a b',
+      ],
     }),
   ).toEqual([]);
 });
