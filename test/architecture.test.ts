@@ -59,7 +59,7 @@ const ONE_USER: Readonly<Record<string, string>> = {
 /** Folders with one thing a file, all of which stand in index.ts, and the files in them that are no such thing. */
 const TABLES: Readonly<Record<string, readonly string[]>> = {
   passes: ['pass.ts'],
-  rules: ['rule.ts', 'edit.ts'],
+  rules: ['rule.ts'],
   'rules/lint': ['lint-rule.ts', 'lint-facts.ts'],
   presets: [],
   'bases/families': [],

@@ -7,7 +7,7 @@
 import type { Severity } from '../diagnostics.js';
 import type { Program } from '../ir/program.js';
 import type { Origin } from '../origin.js';
-import type { Fix } from './edit.js';
+import type { Fix } from '../edit.js';
 
 export interface Finding {
   readonly origin: Origin;

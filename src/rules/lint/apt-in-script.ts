@@ -1,7 +1,7 @@
 /** A script that calls `apt`, which is for people at a terminal, instead of `apt-get`. */
 
 import { scripts } from '../read/scripts.js';
-import { fixAt } from '../edit.js';
+import { fixAt } from '../../edit.js';
 import { lintRule } from './lint-rule.js';
 
 export const aptInScript = lintRule({

@@ -1,7 +1,7 @@
 /** DEBIAN_FRONTEND in the environment of the image: whoever works in the container is never asked anything by apt again. */
 
 import { imageStage } from '../../ir/program.js';
-import { fixAt } from '../edit.js';
+import { fixAt } from '../../edit.js';
 import { stageScripts } from '../read/scripts.js';
 import { lintRule } from './lint-rule.js';
 

@@ -6,7 +6,7 @@
 import type { Diagnostic } from '../../diagnostics.js';
 import { targetOf, type Program } from '../../ir/program.js';
 import { originText } from '../../origin.js';
-import type { Fix } from '../edit.js';
+import type { Fix } from '../../edit.js';
 import { rules } from '../index.js';
 import { readRaw } from '../read/read-raw.js';
 import type { Finding, Rule } from '../rule.js';

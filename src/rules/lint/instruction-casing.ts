@@ -2,7 +2,7 @@
  * Raw text with a keyword that is not in capitals: `run make`, `FROM debian as build`. All others of the Dockerfile are.
  */
 
-import { fixAt } from '../edit.js';
+import { fixAt } from '../../edit.js';
 import type { RawInstruction } from '../read/raw-instructions.js';
 import type { Finding } from '../rule.js';
 import { lintRule } from './lint-rule.js';

@@ -5,7 +5,7 @@ import { literalPath } from '../../text.js';
 import { containerCommand } from '../read/container-command.js';
 import { serverAddress } from '../read/server-address.js';
 import { stageChain } from '../read/stage-chain.js';
-import { fixAt } from '../edit.js';
+import { fixAt } from '../../edit.js';
 import { lintRule } from './lint-rule.js';
 
 export const portNotExposed = lintRule({

@@ -2,7 +2,7 @@
  * A base whose platform is `$TARGETPLATFORM`: it is that without saying so.
  */
 
-import { fixAt } from '../edit.js';
+import { fixAt } from '../../edit.js';
 import { platformOrigin } from '../read/platform-origin.js';
 import { lintRule } from './lint-rule.js';
 

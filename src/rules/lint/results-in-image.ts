@@ -1,6 +1,6 @@
 /** A folder that is copied with the one that the container writes its results to: what is mounted there covers them. */
 
-import { fixAt } from '../edit.js';
+import { fixAt } from '../../edit.js';
 import { takenFiles } from '../read/taken-files.js';
 import { lintRule } from './lint-rule.js';
 

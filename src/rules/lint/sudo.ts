@@ -4,7 +4,7 @@ import type { Program } from '../../ir/program.js';
 import { imageUser } from '../read/image-user.js';
 import { scripts, type Script } from '../read/scripts.js';
 import { plainBase, stageChain } from '../read/stage-chain.js';
-import { fixAt } from '../edit.js';
+import { fixAt } from '../../edit.js';
 import type { Finding } from '../rule.js';
 import { lintRule } from './lint-rule.js';
 

@@ -8,7 +8,7 @@ import type { Arg, Instruction } from '../../ir/instruction.js';
 import type { Program, Stage } from '../../ir/program.js';
 import { readsVariable } from '../../ir/reads-variable.js';
 import { pathText } from '../../text.js';
-import { fixAt } from '../edit.js';
+import { fixAt } from '../../edit.js';
 import { stageScripts } from '../read/scripts.js';
 import type { Finding } from '../rule.js';
 import { lintRule } from './lint-rule.js';

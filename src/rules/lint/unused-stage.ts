@@ -2,7 +2,7 @@
 
 import { allInstructions, imageStage, type Program, type Stage } from '../../ir/program.js';
 import type { Instruction } from '../../ir/instruction.js';
-import { fixAt } from '../edit.js';
+import { fixAt } from '../../edit.js';
 import type { Finding } from '../rule.js';
 import { lintRule } from './lint-rule.js';
 

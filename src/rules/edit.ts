@@ -1,3 +1,0 @@
-/** What mends a finding: see the leaf. */
-
-export * from '../edit.js';
