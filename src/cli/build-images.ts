@@ -5,6 +5,7 @@
 
 import type { Engine } from '../engine/engine.js';
 import type { EngineName } from '../engine/index.js';
+import { withoutKeys } from '../engine/without-keys.js';
 import { buildCommands, type BuildCommand } from './build-commands.js';
 import { buildOptions, imageTags, type BuildChoices } from './build-options.js';
 import { buildOrder } from './build-order.js';
@@ -58,7 +59,7 @@ export async function buildOnce(request: BuildRequest, output: Output, written?:
   const missing = exitCode === 0 ? await missingIn(project, request, choice) : [];
   reportFaults(missing, output);
   const tags = project.images.flatMap((image) => imageTags(image, request));
-  const words = commands.map((command) => command.words);
+  const words = commands.map((command) => command.words.map(withoutKeys));
   const diagnostics = [...project.warnings, ...limits, ...faults, ...missing].map(faultData);
   const result = { ok: exitCode === 0, files, engine: engine.name, commands: words, tags, exitCode, diagnostics };
   output.result(result);

@@ -5,6 +5,7 @@
 import type { BuildOptions, Refusal } from './engine.js';
 import { isWanted } from './is-wanted.js';
 import { registryCache } from './registry-cache.js';
+import { withoutKeys } from './without-keys.js';
 
 export function buildahRefusals({ provenance, sbom, cacheFrom, cacheTo }: BuildOptions): readonly Refusal[] {
   return [
@@ -28,11 +29,12 @@ const noSbom: Refusal = {
 };
 
 function cacheRefusal(option: string, cache: string): readonly Refusal[] {
+  const shown = `${option} ${withoutKeys(cache)}`;
   const repository = registryCache(cache);
   if (repository === undefined) {
     const remedy = `name a repository: ${option} registry.example.org/team/cache`;
-    return [{ option: `${option} ${cache}`, reason: 'keeps caches in a repository of a registry only', remedy }];
+    return [{ option: shown, reason: 'keeps caches in a repository of a registry only', remedy }];
   }
   const bare = repository.replace(/@.*$/, '').replace(/:[^/]*$/, '');
-  return bare === repository ? [] : [{ option: `${option} ${cache}`, reason: 'names the tags of a cache itself', remedy: `write ${option} ${bare}` }];
+  return bare === repository ? [] : [{ option: shown, reason: 'names the tags of a cache itself', remedy: `write ${option} ${bare}` }];
 }

@@ -162,7 +162,7 @@ export interface Install extends InstructionBase {
   readonly prepare: readonly string[];
   /** The command, before its packages: `apt-get install -y --no-install-recommends`. */
   readonly command: string;
-  /** Options for the command that only make sense with the cache mounts: `-o Dir::Cache::archives=/var/cache/apt/kept`. */
+  /** Options for the command that only make sense with the cache mounts: `-o Dir::Cache::archives=kept`. */
   readonly cacheOptions: readonly string[];
   /** Options for the command where there are no cache mounts: `--no-cache-dir`. */
   readonly noCacheOptions: readonly string[];

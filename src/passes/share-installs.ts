@@ -33,7 +33,7 @@ export const shareInstalls: Pass = {
   summary: 'what several stages install is installed once, in a stage below them',
   why: 'The same packages are not fetched, unpacked and stored twice; and one more package of a single stage installs none of them again.',
   policies: ['cache'],
-  apply: (program) => groupsOf(program).reduce(shareWhereItPays, program),
+  apply: shareWhatPays,
 };
 
 /** Seconds a commit, for which one more stage is worth reading. */
@@ -47,14 +47,48 @@ interface Opening {
   readonly install: Install;
 }
 
-/** Stages that begin alike, but for what they install. */
-function groupsOf({ stages }: Program): readonly (readonly Opening[])[] {
-  const groups = new Map<string, Opening[]>();
+/** Stages that begin alike, and what all of them install. */
+interface Group {
+  readonly openings: readonly Opening[];
+  readonly shared: Install['packages'];
+}
+
+/** What gains most comes first; then what is left to gain. */
+function shareWhatPays(program: Program): Program {
+  const cost = inSeconds(expectedCost(program));
+  const [best] = groupsOf(program)
+    .map((group) => sharedBy(group, program))
+    .map((changed) => ({ changed, gain: cost - inSeconds(expectedCost(changed)) }))
+    .filter(({ gain }) => gain > LEAST_GAIN)
+    .sort((a, b) => b.gain - a.gain);
+  return best === undefined ? program : shareWhatPays(best.changed);
+}
+
+function groupsOf({ stages }: Program): readonly Group[] {
+  const alike = new Map<string, Opening[]>();
   for (const opening of stages.flatMap((stage) => openingOf(stage) ?? [])) {
     const key = keyOf(opening);
-    groups.set(key, [...(groups.get(key) ?? []), opening]);
+    alike.set(key, [...(alike.get(key) ?? []), opening]);
   }
-  return [...groups.values()].filter((group) => group.length > 1);
+  return [...alike.values()].flatMap(groupsAmong);
+}
+
+/** For each two of them what both install, with all others that install it, too. */
+function groupsAmong(openings: readonly Opening[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  openings.forEach((one, index) => {
+    for (const other of openings.slice(index + 1)) {
+      const shared = one.install.packages.filter(({ value }) => requests(other, value));
+      const key = JSON.stringify(shared.map(({ value }) => value));
+      if (shared.length === 0 || groups.has(key)) continue;
+      groups.set(key, { shared, openings: openings.filter((opening) => shared.every(({ value }) => requests(opening, value))) });
+    }
+  });
+  return [...groups.values()];
+}
+
+function requests({ install }: Opening, name: string): boolean {
+  return install.packages.some(({ value }) => value === name);
 }
 
 function openingOf(stage: Stage): Opening | undefined {
@@ -72,26 +106,23 @@ function keyOf({ from, settings, install }: Opening): string {
   return JSON.stringify([from, settings, request], isSaid);
 }
 
-function shareWhereItPays(program: Program, group: readonly Opening[]): Program {
-  const [first] = group;
-  const shared = first!.install.packages.filter(({ value }) => group.every(({ install }) => install.packages.some((each) => each.value === value)));
-  if (shared.length === 0) return program;
-  const base = baseStage(group, shared, freeName(program));
+function sharedBy(group: Group, program: Program): Program {
+  const base = baseStage(group, freeName(program));
+  const [first] = group.openings;
   const stages = program.stages.flatMap((stage) => {
-    const opening = group.find((each) => each.stage === stage);
+    const opening = group.openings.find((each) => each.stage === stage);
     if (opening === undefined) return [stage];
     return [...(opening === first ? [base] : []), standingOn(base, opening)];
   });
-  const changed = { ...program, stages };
-  return inSeconds(expectedCost(program)) - inSeconds(expectedCost(changed)) > LEAST_GAIN ? changed : program;
+  return { ...program, stages };
 }
 
-function baseStage(group: readonly Opening[], shared: Install['packages'], name: string): BaseStage {
-  const { stage, from, settings, install } = group[0]!;
+function baseStage({ openings, shared }: Group, name: string): BaseStage {
+  const { stage, from, settings, install } = openings[0]!;
   const isShared = ({ value }: { readonly value: string }) => shared.some((each) => each.value === value);
-  const others = group.slice(1).flatMap((each) => each.install.packages.filter(isShared).map(({ origin }) => origin));
+  const others = openings.slice(1).flatMap((each) => each.install.packages.filter(isShared).map(({ origin }) => origin));
   const lasts = shared.every(({ value }) => isLasting(value));
-  const together = (of: (opening: Opening) => Instruction) => mergeOrigins(...group.map((each) => of(each).origins));
+  const together = (of: (opening: Opening) => Instruction) => mergeOrigins(...openings.map((each) => of(each).origins));
   return {
     name,
     origin: stage.origin,

@@ -35,6 +35,12 @@ describeEngine('the builder', () => {
     it.each([
       ['--platform linux/amd64,linux/arm64', 'linux/amd64, linux/arm64', 'makes an image for one platform at a time', '--platform linux/amd64'],
       ['--cache-to type=local,dest=cache', '--cache-to type=local,dest=cache', 'keeps caches only in images', '--cache-to type=inline with --push'],
+      [
+        '--cache-to type=s3,region=sea,bucket=tide,secret_access_key=ebb',
+        '--cache-to type=s3,region=sea,bucket=tide,secret_access_key=***',
+        'keeps caches only in images',
+        '--cache-to type=inline with --push',
+      ],
       ['--provenance mode=max', '--provenance', 'writes no attestations', 'leave it out'],
       ['--sbom true', '--sbom', 'writes no attestations', 'leave it out'],
     ])('cannot do %s, which docker refuses', (words, option, fault, remedy) => {
@@ -88,6 +94,17 @@ describeEngine('the builder', () => {
           'warning: the builder "default" does not say that it runs commands for linux/s390x   (foreign-platform)',
           'hint: an emulator runs them: docker run --privileged --rm tonistiigi/binfmt --install s390x; or a builder of that platform: docker buildx create --append',
         ],
+      });
+    });
+
+    it('shows no key of a cache, in its lines or its data', () => {
+      const words = ['build', '--engine', 'docker', '--json', '--cache-to', 'type=local,dest=cache,token=ebb'];
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], { cwd: folderWith({ 'image.ts': image }), encoding: 'utf8' });
+      const { commands } = JSON.parse(stdout) as { commands: readonly (readonly string[])[] };
+      expect({ status, option: commands[0]!.find((word) => word.includes('token')), lines: stderr.match(/token=\S*/g) }).toEqual({
+        status: 0,
+        option: 'type=local,dest=cache,token=***',
+        lines: ["token=***'"],
       });
     });
 

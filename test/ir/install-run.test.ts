@@ -11,7 +11,7 @@ const aptInstall: Install = {
   comment: 'System packages',
   prepare: ['apt-get update'],
   command: 'apt-get install -y --no-install-recommends',
-  cacheOptions: ['-o Dir::Cache::archives=/var/cache/apt/kept'],
+  cacheOptions: ['-o Dir::Cache::archives=kept', '-o Dir::Cache::srcpkgcache=kept.index'],
   noCacheOptions: [],
   packages: [
     { value: 'curl=8.*', origin: at('apt', 1) },
@@ -78,7 +78,7 @@ describe('installRun', () => {
       commands: [
         { line: 'apt-get update', arguments: [], isolated: false },
         {
-          line: 'DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o Dir::Cache::archives=/var/cache/apt/kept',
+          line: 'DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o Dir::Cache::archives=kept -o Dir::Cache::srcpkgcache=kept.index',
           arguments: ["'curl=8.*'", 'git'],
           isolated: false,
           argumentOrigins: [[at('apt', 1)], [at('apt', 0)]],

@@ -31,7 +31,7 @@ it('lowers the word-count project, in the order that serves it', () => {
       apt
       (prepare "apt-get update")
       (command "apt-get install -y --no-install-recommends")
-      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
+      (cache-options "-o Dir::Cache::archives=kept" "-o Dir::Cache::srcpkgcache=kept.index")
       (packages "nano" "build-essential" "python3" "python3-venv")
       (cleanup "rm -rf /var/lib/apt/lists/*")
       (traces
@@ -89,7 +89,7 @@ it('keeps stages, target, global arguments and ignore patterns', () => {
       apt
       (prepare "apt-get update")
       (command "apt-get install -y --no-install-recommends")
-      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
+      (cache-options "-o Dir::Cache::archives=kept" "-o Dir::Cache::srcpkgcache=kept.index")
       (packages "gcc")
       (cleanup "rm -rf /var/lib/apt/lists/*")
       (traces

@@ -88,7 +88,7 @@ export function shownApt(...packages: readonly string[]): string {
       apt
       (prepare "apt-get update")
       (command "apt-get install -y --no-install-recommends")
-      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
+      (cache-options "-o Dir::Cache::archives=kept" "-o Dir::Cache::srcpkgcache=kept.index")
       (packages ${packages.map((name) => JSON.stringify(name)).join(' ')})
       (cleanup "rm -rf /var/lib/apt/lists/*")
       (traces

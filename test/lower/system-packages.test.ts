@@ -83,7 +83,7 @@ it('asks for recommended packages only when told', () => {
       apt
       (prepare "apt-get update")
       (command "apt-get install -y")
-      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
+      (cache-options "-o Dir::Cache::archives=kept" "-o Dir::Cache::srcpkgcache=kept.index")
       (packages "git")
       (cleanup "rm -rf /var/lib/apt/lists/*")
       (traces
@@ -107,7 +107,7 @@ it('adds what other fields need to the request of the author, but not what is th
       apt
       (prepare "apt-get update")
       (command "apt-get install -y --no-install-recommends")
-      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
+      (cache-options "-o Dir::Cache::archives=kept" "-o Dir::Cache::srcpkgcache=kept.index")
       (packages "python3=3.11.*" "git" "python3-venv")
       (cleanup "rm -rf /var/lib/apt/lists/*")
       (traces

@@ -14,6 +14,12 @@ const bookworm = from('debian:bookworm-slim');
 const toolchain = apt(['gcc', 'python3', 'python3-venv']);
 const runtime = apt(['jq', 'python3']);
 
+/** What it stands on, or which packages it asks for, or else its kind. */
+function installed(instruction: Instruction) {
+  if (instruction.kind === 'from') return instruction.stage ?? instruction.image;
+  return instruction.kind === 'install' ? instruction.packages.map(({ value }) => value) : instruction.kind;
+}
+
 describe('shareInstalls', () => {
   it('installs once, below both, what two stages install', () => {
     const shared = shareInstalls.apply(program([bookworm, toolchain, pip('requirements.txt')], [bookworm, runtime, venv]));
@@ -27,6 +33,33 @@ describe('shareInstalls', () => {
       ),
     );
     expect(shareInstalls.apply(shared)).toBe(shared);
+  });
+
+  it('shares what some of the stages install, and leaves others alone', () => {
+    const extension = { name: 'extension', origin: at(), instructions: [bookworm, apt(['gcc', 'python3-dev']), run('make')] };
+    const shared = shareInstalls.apply(program([bookworm, apt(['python3', 'python3-venv'])], [bookworm, runtime, venv], [extension]));
+    expect(shared.stages.map(({ name, instructions }) => [name, ...instructions.map(installed)])).toEqual([
+      ['extension', bookworm.image, ['gcc', 'python3-dev'], 'run'],
+      ['base', bookworm.image, ['python3']],
+      ['build', 'base', ['python3-venv']],
+      [undefined, 'base', ['jq'], 'copy'],
+    ]);
+    expect(shareInstalls.apply(shared)).toBe(shared);
+  });
+
+  it('begins with what gains most: what all install may be less than what two do', () => {
+    const stages = [
+      [bookworm, apt(['gcc', 'jq', 'python3'])],
+      [bookworm, apt(['gcc', 'python3', 'tidy'])],
+      [bookworm, apt(['python3', 'tree'])],
+    ].map((instructions, index): Stage => ({ name: `stage-${index}`, origin: at(), instructions }));
+    const shared = shareInstalls.apply(program([bookworm], [bookworm], stages));
+    expect(shared.stages.map(({ name, instructions }) => [name, ...instructions.map(installed)]).slice(0, -2)).toEqual([
+      ['base', bookworm.image, ['gcc', 'python3']],
+      ['stage-0', 'base', ['jq']],
+      ['stage-1', 'base', ['tidy']],
+      ['stage-2', bookworm.image, ['python3', 'tree']],
+    ]);
   });
 
   it('leaves no request without packages, and takes shell and user along', () => {

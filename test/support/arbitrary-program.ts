@@ -83,7 +83,7 @@ const installKinds = fc.constantFrom<Partial<Install> & Pick<Install, 'manager' 
     manager: 'apt',
     prepare: ['apt-get update'],
     command: 'apt-get install -y --no-install-recommends',
-    cacheOptions: ['-o Dir::Cache::archives=/var/cache/apt/kept'],
+    cacheOptions: ['-o Dir::Cache::archives=kept', '-o Dir::Cache::srcpkgcache=kept.index'],
     cleanup: ['rm -rf /var/lib/apt/lists/*'],
     caches: [{ type: 'cache', target: '/var/cache/apt', sharing: 'locked' }],
     environment: [{ name: 'DEBIAN_FRONTEND', value: 'noninteractive' }],

@@ -107,7 +107,7 @@ export const apt = (packages: readonly string[], more: Partial<Install> = {}): I
   origins: [at('apt')],
   prepare: ['apt-get update'],
   command: 'apt-get install -y',
-  cacheOptions: ['-o Dir::Cache::archives=/var/cache/apt/kept'],
+  cacheOptions: ['-o Dir::Cache::archives=kept', '-o Dir::Cache::srcpkgcache=kept.index'],
   noCacheOptions: [],
   packages: packages.map((value, index) => ({ value, origin: at('apt', index) })),
   options: [],

@@ -2,6 +2,7 @@
  * runBuilds(): the commands that build the images of a project, one after the other, until one fails; gives how it ended, and what of image.ts made it fail.
  */
 
+import { withoutKeys } from '../../engine/without-keys.js';
 import type { BuildCommand } from '../build-commands.js';
 import type { EngineChoice } from '../choose-engine.js';
 import { diagnoseFailure } from '../failure/diagnose-failure.js';
@@ -36,7 +37,7 @@ export interface BuildsEnd {
 export async function runBuilds(choice: EngineChoice, builds: Builds, output: Output): Promise<BuildsEnd> {
   const faults: Fault[] = [];
   for (const command of builds.commands) {
-    if (builds.progress !== 'json') output.note(`running ${shellQuoted(command.words)}`);
+    if (builds.progress !== 'json') output.note(`running ${shellQuoted(command.words.map(withoutKeys))}`);
     const end = await runCommand(choice, { ...builds, command }, output);
     faults.push(...end.faults);
     if (end.exitCode !== 0) return { exitCode: end.exitCode, faults };

@@ -31,7 +31,7 @@ const explained = `tides, layers: cache. A commit costs 0.3 s of building and 1.
      +RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\
      +    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \\
      +    apt-get update && \\
-     +    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o Dir::Cache::archives=/var/cache/apt/kept \\
+     +    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o Dir::Cache::archives=kept -o Dir::Cache::srcpkgcache=kept.index \\
               git \\
      -        jq
      +        jq && \\
@@ -51,7 +51,7 @@ describe('explain', () => {
   });
 
   it('tells where a line comes from, and which passes had a hand in it', () => {
-    const stdout = `line 10      DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o Dir::Cache::archives=/var/cache/apt/kept \\
+    const stdout = `line 10      DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o Dir::Cache::archives=kept -o Dir::Cache::srcpkgcache=kept.index \\
 image.ts:4:8 apt
   4 |   apt: ['jq', 'git'],
     |        ^^^^^^^^^^^^^

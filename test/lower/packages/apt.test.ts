@@ -11,7 +11,7 @@ it('installs and says what to clean up or to keep', () => {
       apt
       (prepare "apt-get update")
       (command "apt-get install -y --no-install-recommends")
-      (cache-options "-o Dir::Cache::archives=/var/cache/apt/kept")
+      (cache-options "-o Dir::Cache::archives=kept" "-o Dir::Cache::srcpkgcache=kept.index")
       (packages "git")
       (cleanup "rm -rf /var/lib/apt/lists/*")
       (traces

@@ -5,7 +5,7 @@ import { base, traces, type DefectCase } from './defect-case.js';
 const apt = `RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\
     --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \\
     apt-get update && \\
-    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o Dir::Cache::archives=/var/cache/apt/kept \\
+    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o Dir::Cache::archives=kept -o Dir::Cache::srcpkgcache=kept.index \\
         `;
 const words = (...names: readonly string[]) => names.join(' \\\n        ');
 
