@@ -20,7 +20,6 @@ import type { NpmBuildSpec, NpmProject } from '../spec/language-specs.js';
 import type { SecretSpec, StageSpec } from '../spec/spec.js';
 import { literal } from '../text.js';
 import { lowerEnv, splitEnv } from './env.js';
-import { generatedRun } from './generated-run.js';
 import type { LanguageContext } from './languages/language.js';
 import { nodeManagers } from './node-managers.js';
 import { languageInstall } from './tool-instructions.js';
@@ -106,14 +105,6 @@ function readsOf(placed: PlacedProject): Install['reads'] {
   ];
   const reads = files.map((file) => ({ source: file.value, target: place(file.value), origin: file.origin }));
   return reads.filter(({ target }, index) => reads.findIndex((read) => read.target === target) === index);
-}
-
-/** What the manager keeps for itself, and would make each build another. */
-export function removeLeftovers({ project, workdir }: PlacedProject): readonly Run[] {
-  const leftovers = nodeManagers[project.manager].leftovers(project.version?.value);
-  if (leftovers.length === 0) return [];
-  const line = `rm -rf ${leftovers.map((file) => `${shellWord(workdir)}/${file}`).join(' ')}`;
-  return generatedRun([project.origin], [line]);
 }
 
 /** Behind an installation with all that building needs. */

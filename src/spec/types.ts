@@ -734,6 +734,7 @@ export interface NpmOptions {
   readonly workspaces?: List;
   /**
    * What else the installation reads, by name in the context: it is there while packages are installed, and not in the image. Errors `outside-context`, `pattern`.
+   * With it, what install scripts make beside `node_modules` is in the image, too, where packages are installed in a stage of their own.
    *
    * @example ['.npmrc', 'pnpm-workspace.yaml', 'patches']
    */

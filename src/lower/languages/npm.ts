@@ -25,7 +25,8 @@ import type { NpmSpec } from '../../spec/language-specs.js';
 import { literal } from '../../text.js';
 import { checkPackages, type PackageTool } from '../check-packages.js';
 import { nodeManagers, npmCommand } from '../node-managers.js';
-import { buildInstructions, placeProject, projectFile, projectInstall, removeLeftovers, workdirOf, type PlacedProject } from '../node-project.js';
+import { buildInstructions, placeProject, projectFile, projectInstall, workdirOf, type PlacedProject } from '../node-project.js';
+import { folderFirst, madeFolder, removeLeftovers } from '../node-folder.js';
 import { copyMade, languageInstall } from '../tool-instructions.js';
 import { toolchainBase, toolchainPackages, type Toolchain } from '../toolchain.js';
 import type { Language, LanguageContext, LanguagePlan, ToolStage } from './language.js';
@@ -109,12 +110,12 @@ function inStage({ context, request, packages, placed }: Plan, systemPackages: r
   const made: readonly Instruction[] = [
     ...installManager(request),
     ...installPrograms(packages, PROGRAMS, request),
-    ...(placed ? [workdirOf(placed), installOf(placed, request), ...removeLeftovers(placed)] : []),
+    ...(placed ? [workdirOf(placed), { ...installOf(placed, request), prepare: folderFirst(placed) }, ...removeLeftovers(placed)] : []),
   ];
   const copies = [
     ...(packages.length > 0 ? [copyMade({ origin, what: 'Node.js programs', stage, from: `${PROGRAMS}/`, to: '/usr/local/' })] : []),
     ...(placed
-      ? [copyMade({ origin, what: 'Node.js packages', stage, from: `${placed.workdir}/`, to: `${placed.workdir}/` }), copyManifest(placed)]
+      ? [copyMade({ origin, what: 'Node.js packages', stage, from: madeFolder(placed), to: madeFolder(placed) }), copyManifest(placed)]
       : []),
   ];
   return { systemPackages: [], toolStages: [{ name: stage, ...toolchainBase(request), systemPackages, instructions: made }], instructions: copies };

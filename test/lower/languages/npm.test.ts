@@ -111,6 +111,7 @@ WORKDIR /app
 RUN --mount=type=cache,target=/root/.local/share/pnpm/store \\
     --mount=type=bind,source=package.json,target=/app/package.json \\
     --mount=type=bind,source=pnpm-lock.yaml,target=/app/pnpm-lock.yaml \\
+    mkdir -p node_modules && \\
     CI=true pnpm install --frozen-lockfile --prod --store-dir=/root/.local/share/pnpm/store
 
 RUN rm -rf /app/node_modules/.modules.yaml /app/node_modules/.pnpm-workspace-state*.json
@@ -130,7 +131,7 @@ FROM ${NODE}
 
 COPY --from=npm /opt/npm/ /usr/local/
 
-COPY --from=npm --link /app/ /app/
+COPY --from=npm --link /app/node_modules /app/node_modules
 COPY package.json /app/
 
 COPY --from=npm-build --link /app/dist /app/dist
@@ -169,6 +170,7 @@ it.each([
 RUN --mount=type=cache,target=${cache} \\
     --mount=type=bind,source=package.json,target=/app/package.json \\
     --mount=type=bind,source=${lock},target=/app/${lock} \\
+    mkdir -p node_modules && \\
     ${line}
 `);
 });
@@ -198,16 +200,27 @@ it('installs in an image that the author names, for a base that has Node.js alon
 WORKDIR /app
 
 RUN --mount=type=cache,target=/root/.npm \\
-    ${reads} npm ci --omit=dev --no-audit --no-fund --cache=/root/.npm
+    --mount=type=bind,source=package.json,target=/app/package.json \\
+    --mount=type=bind,source=package-lock.json,target=/app/package-lock.json \\
+    mkdir -p node_modules && \\
+    NODE_DISABLE_COMPILE_CACHE=1 npm ci --omit=dev --no-audit --no-fund --cache=/root/.npm
 
 FROM gcr.io/distroless/nodejs22-debian12:nonroot
 
-COPY --from=npm /app/ /app/
+COPY --from=npm /app/node_modules /app/node_modules
 COPY package.json /app/
 
 ENV NODE_ENV=production
 
 WORKDIR /app`);
+});
+
+it.each([
+  ['workspaces', { workspaces: ['packages/core'] }],
+  ['files of its own', { uses: ['patches'] }],
+])('copies all that an installation with %s may make', (_, more) => {
+  const text = dockerfile({ base: 'debian:trixie-slim', npm: more });
+  expect(text.match(/^COPY --from=.*|mkdir/gm)).toEqual(['COPY --from=npm --link /app/ /app/']);
 });
 
 it('mounts further manifests, files and secrets while it installs, below the folder of the project', () => {
