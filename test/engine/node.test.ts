@@ -33,12 +33,12 @@ const MANAGERS: readonly { readonly npm: NpmOptions; readonly lock: string }[] =
   { npm: { manager: 'bun' }, lock: 'npx --yes bun@1 install --lockfile-only' },
 ];
 
-function project({ npm, lock }: (typeof MANAGERS)[number]) {
-  const name = ['node-test', npm.manager, npm.version].filter(Boolean).join('-');
+function project({ npm, lock }: (typeof MANAGERS)[number], manifest: object = MANIFEST) {
+  const name = [manifest === MANIFEST ? 'node-test' : 'node-test-alone', npm.manager, npm.version].filter(Boolean).join('-');
   const folder = join(root, name);
   mkdirSync(join(folder, 'src'), { recursive: true });
   const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
-  write('package.json', JSON.stringify(MANIFEST));
+  write('package.json', JSON.stringify(manifest));
   writeServer(folder, '2 days');
   execFileSync('sh', ['-c', lock], { cwd: folder, stdio: 'pipe', env: { ...process.env, YARN_ENABLE_IMMUTABLE_INSTALLS: 'false' } });
   const image = { name, version: '1', base: 'debian:trixie-slim', npm: { ...npm, build: 'build' }, user: 4711, cmd: ['node', 'dist/server.js'] };
@@ -69,6 +69,12 @@ describeEngine('projects of Node.js', () => {
   afterAll(() => {
     for (const image of images) docker(['rmi', '-f', image]);
     rmSync(root, { recursive: true, force: true });
+  });
+
+  it.each(MANAGERS.slice(0, 1))('may need no packages: $lock', (manager) => {
+    const { folder, image } = project(manager, { ...MANIFEST, dependencies: {} });
+    build(folder);
+    expect(docker(['run', '--rm', image, 'ls', '-A', '/app'])).toBe('dist\nnode_modules\npackage.json\n');
   });
 
   it.each(MANAGERS)('are installed, built and run: $lock', (manager) => {
