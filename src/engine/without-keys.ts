@@ -5,7 +5,7 @@
  */
 
 /** As BuildKit has them, for S3, Azure and GitHub. */
-const KEY = /\b((?:secret_access_key|session_token|ghtoken|token)=)[^,"]+/g;
+const KEY = /\b((?:secret_access_key|session_token|ghtoken|token)=)[^,"]+/gi;
 
 export function withoutKeys(argument: string): string {
   return argument.replace(KEY, '$1***');
