@@ -59,7 +59,7 @@ export async function buildOnce(request: BuildRequest, output: Output, written?:
   const missing = exitCode === 0 ? await missingIn(project, request, choice) : [];
   reportFaults(missing, output);
   const tags = project.images.flatMap((image) => imageTags(image, request));
-  const words = commands.map((command) => command.words.map(withoutKeys));
+  const words = commands.map((command) => withoutKeys(command.words));
   const diagnostics = [...project.warnings, ...limits, ...faults, ...missing].map(faultData);
   const result = { ok: exitCode === 0, files, engine: engine.name, commands: words, tags, exitCode, diagnostics };
   output.result(result);

@@ -10,7 +10,7 @@
 import { builderFacts, type BuilderFacts } from '../engine/builder-facts.js';
 import type { BuildOptions } from '../engine/engine.js';
 import { isWanted } from '../engine/is-wanted.js';
-import { withoutKeys } from '../engine/without-keys.js';
+import { cacheWithoutKeys } from '../engine/without-keys.js';
 import { allInstructions } from '../ir/program.js';
 import { DefinitionError } from './definition-error.js';
 import type { Fault } from './fault.js';
@@ -65,7 +65,7 @@ function classicLimits(options: BuildOptions, { name }: BuilderFacts): readonly 
     ...(platforms.length > 1 ? [limit(platforms.join(', '), 'makes an image for one platform at a time', `--platform ${platforms[0]}`)] : []),
     ...cacheTo
       .filter(isExport)
-      .map((cache) => limit(`--cache-to ${withoutKeys(cache)}`, 'keeps caches only in images', '--cache-to type=inline with --push')),
+      .map((cache) => limit(`--cache-to ${cacheWithoutKeys(cache)}`, 'keeps caches only in images', '--cache-to type=inline with --push')),
     ...(isWanted(provenance) ? [limit('--provenance', 'writes no attestations', 'leave it out')] : []),
     ...(isWanted(sbom) ? [limit('--sbom', 'writes no attestations', 'leave it out')] : []),
   ];
@@ -101,7 +101,7 @@ function withoutVariant(platform: string): string {
 
 function lostCaches({ cacheFrom, cacheTo }: BuildOptions): readonly Fault[] {
   const lost = Object.entries({ '--cache-from': cacheFrom, '--cache-to': cacheTo }).flatMap(([option, caches]) =>
-    caches.filter(isLost).map((cache) => `${option} ${withoutKeys(cache)}`),
+    caches.filter(isLost).map((cache) => `${option} ${cacheWithoutKeys(cache)}`),
   );
   return lost.map((option) => ({
     code: 'cache-left-out',

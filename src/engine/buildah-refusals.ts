@@ -5,7 +5,7 @@
 import type { BuildOptions, Refusal } from './engine.js';
 import { isWanted } from './is-wanted.js';
 import { registryCache } from './registry-cache.js';
-import { withoutKeys } from './without-keys.js';
+import { cacheWithoutKeys } from './without-keys.js';
 
 export function buildahRefusals({ provenance, sbom, cacheFrom, cacheTo }: BuildOptions): readonly Refusal[] {
   return [
@@ -29,7 +29,7 @@ const noSbom: Refusal = {
 };
 
 function cacheRefusal(option: string, cache: string): readonly Refusal[] {
-  const shown = `${option} ${withoutKeys(cache)}`;
+  const shown = `${option} ${cacheWithoutKeys(cache)}`;
   const repository = registryCache(cache);
   if (repository === undefined) {
     const remedy = `name a repository: ${option} registry.example.org/team/cache`;

@@ -39,6 +39,9 @@ export const shareInstalls: Pass = {
 /** Seconds a commit, for which one more stage is worth reading. */
 const LEAST_GAIN = 0.05;
 
+/** Of stages that begin alike: more are not weighed. */
+const MOST_GROUPS = 200;
+
 /** How a stage begins: its base, what is said for all that follows, and a request. */
 interface Opening {
   readonly stage: Stage;
@@ -73,17 +76,19 @@ function groupsOf({ stages }: Program): readonly Group[] {
   return [...alike.values()].flatMap(groupsAmong);
 }
 
-/** For each two of them what both install, with all others that install it, too. */
+/** For each two of them what both install, and what a third has of that, and so on: each with all that install it. */
 function groupsAmong(openings: readonly Opening[]): readonly Group[] {
   const groups = new Map<string, Group>();
-  openings.forEach((one, index) => {
-    for (const other of openings.slice(index + 1)) {
-      const shared = one.install.packages.filter(({ value }) => requests(other, value));
+  const add = (packages: Install['packages'], others: readonly Opening[]): void => {
+    for (const [index, other] of others.entries()) {
+      const shared = packages.filter(({ value }) => requests(other, value));
       const key = JSON.stringify(shared.map(({ value }) => value));
-      if (shared.length === 0 || groups.has(key)) continue;
+      if (shared.length === 0 || groups.has(key) || groups.size === MOST_GROUPS) continue;
       groups.set(key, { shared, openings: openings.filter((opening) => shared.every(({ value }) => requests(opening, value))) });
+      add(shared, others.slice(index + 1));
     }
-  });
+  };
+  openings.forEach(({ install }, index) => add(install.packages, openings.slice(index + 1)));
   return [...groups.values()];
 }
 

@@ -62,6 +62,21 @@ describe('shareInstalls', () => {
     ]);
   });
 
+  it('shares what all of three install, where each two have more in common', () => {
+    const stages = [
+      ['make', 'ruby', 'texlive-full'],
+      ['cmake', 'make', 'texlive-full'],
+      ['cmake', 'ruby', 'texlive-full'],
+    ].map((packages, index): Stage => ({ name: `stage-${index}`, origin: at(), instructions: [bookworm, apt(packages)] }));
+    const shared = shareInstalls.apply(program([bookworm], [bookworm], stages));
+    expect(shared.stages.map(({ name, instructions }) => [name, ...instructions.map(installed)]).slice(0, -2)).toEqual([
+      ['base', bookworm.image, ['texlive-full']],
+      ['stage-0', 'base', ['make', 'ruby']],
+      ['stage-1', 'base', ['cmake', 'make']],
+      ['stage-2', 'base', ['cmake', 'ruby']],
+    ]);
+  });
+
   it('leaves no request without packages, and takes shell and user along', () => {
     const settings = [shell('bash', '-c'), user('root')] as const;
     const given = program([bookworm, ...settings, toolchain, run('make')], [bookworm, ...settings, apt(['python3', 'python3-venv']), venv]);

@@ -37,7 +37,7 @@ export interface BuildsEnd {
 export async function runBuilds(choice: EngineChoice, builds: Builds, output: Output): Promise<BuildsEnd> {
   const faults: Fault[] = [];
   for (const command of builds.commands) {
-    if (builds.progress !== 'json') output.note(`running ${shellQuoted(command.words.map(withoutKeys))}`);
+    if (builds.progress !== 'json') output.note(`running ${shellQuoted(withoutKeys(command.words))}`);
     const end = await runCommand(choice, { ...builds, command }, output);
     faults.push(...end.faults);
     if (end.exitCode !== 0) return { exitCode: end.exitCode, faults };
