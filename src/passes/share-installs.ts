@@ -157,8 +157,10 @@ function standingOn({ name, instructions }: BaseStage, { stage, from, settings, 
   return { ...stage, instructions: [start, ...(packages.length === 0 ? [] : [{ ...install, packages }]), ...rest] };
 }
 
-function freeName({ stages }: Program): string {
-  const taken = stages.map(({ name }) => name);
-  const names = ['base', 'shared', ...Array.from({ length: taken.length + 1 }, (_, index) => `base-${index + 2}`)];
-  return names.find((name) => !taken.includes(name))!;
+/** Of no stage, and of no context or base either, whose place a stage of that name would take. */
+function freeName({ stages, contexts = [] }: Program): string {
+  const images = stages.flatMap(({ instructions }) => instructions.flatMap((each) => (each.kind === 'from' ? (each.image ?? []) : [])));
+  const named = [...[...stages, ...contexts].map(({ name }) => name), ...images];
+  const names = ['base', 'shared', ...Array.from({ length: named.length + 1 }, (_, index) => `base-${index + 2}`)];
+  return names.find((name) => !named.includes(name))!;
 }

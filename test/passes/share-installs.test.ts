@@ -98,6 +98,12 @@ describe('shareInstalls', () => {
     ]);
   });
 
+  it('takes no name of a context or an image', () => {
+    const given = program([bookworm, toolchain], [bookworm, runtime], [{ name: 'tides', origin: at(), instructions: [from('shared')] }]);
+    const names = shareInstalls.apply({ ...given, contexts: [{ name: 'base' }] }).stages.map(({ name }) => name);
+    expect(names).toEqual(['tides', 'base-2', 'build', undefined]);
+  });
+
   it.each<[string, readonly Instruction[], readonly Instruction[]]>([
     ['on other bases', [bookworm, toolchain], [from('debian:trixie-slim'), runtime]],
     ['that have no package in common', [bookworm, apt(['gcc'])], [bookworm, apt(['python3'])]],
