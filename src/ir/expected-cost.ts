@@ -5,14 +5,15 @@
  *     COPY . /app/           0.5      0.2 s × 0.50                with it in front of them, so do the packages
  *     RUN apt-get install    0.012   10.0 s × 0.51
  *
- * In: a program whose installs are not written out yet. Out: seconds of the builder, over all stages, and bytes of the image
+ * In: a program whose installs are not written out yet. Out: seconds of the builder, over all stages that it needs, and bytes of the image
  * that have to be pushed and pulled again. See `cost-model.ts` for the numbers.
  */
 
 import { anyOf, changeProbability, type PathChanges } from './change-probability.js';
 import { addCost, COMMAND_COST, COPY_COST, installCost, SECONDS_PER_BYTE, type Cost } from './cost-model.js';
 import type { Instruction } from './instruction.js';
-import type { Program, Stage } from './program.js';
+import { neededStages, stagesOf } from './needed-stages.js';
+import { imageStage, type Program, type Stage } from './program.js';
 
 const NOTHING: Cost = { seconds: 0, bytes: 0 };
 
@@ -30,8 +31,9 @@ type StageCosts = ReadonlyMap<string | undefined, StageCost>;
 
 export function expectedCost(program: Program): Cost {
   const stages = stageCosts(program);
-  const image = stages.get(program.target ?? program.stages.at(-1)?.name)?.image ?? NOTHING;
-  return { seconds: [...stages.values()].reduce((sum, { own }) => sum + own.seconds, 0), bytes: image.bytes };
+  const { image } = stages.get(imageStage(program).name)!;
+  const seconds = neededStages(program).reduce((sum, { name }) => sum + stages.get(name)!.own.seconds, 0);
+  return { seconds, bytes: image.bytes };
 }
 
 /** How probable it is that a commit changes an instruction of a program, or, of what it takes from another stage, anything in that. */
@@ -76,8 +78,7 @@ function stageCost({ instructions }: Stage, stages: StageCosts, changes: PathCha
   return { own, image: addCost(base[0]?.image ?? NOTHING, own), change };
 }
 
+/** What it stands on is counted where its stage begins. */
 function stagesReadBy(instruction: Instruction): readonly string[] {
-  if (instruction.kind === 'copy') return instruction.from !== undefined && 'stage' in instruction.from ? [instruction.from.stage] : [];
-  if (instruction.kind !== 'run') return [];
-  return instruction.mounts.flatMap((mount) => ('from' in mount && mount.from !== undefined ? [mount.from] : []));
+  return instruction.kind === 'from' ? [] : stagesOf(instruction);
 }

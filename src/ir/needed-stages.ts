@@ -14,8 +14,8 @@ export function neededStages(program: Program): readonly Stage[] {
   return program.stages.filter((stage) => needed.has(stage));
 }
 
-/** Names, of which some may be those of images and contexts. */
-function stagesOf(instruction: Instruction): readonly string[] {
+/** The stages that it stands on, copies from or mounts; what is mounted may be an image or a context, too. */
+export function stagesOf(instruction: Instruction): readonly string[] {
   if (instruction.kind === 'from') return instruction.stage === undefined ? [] : [instruction.stage];
   if (instruction.kind === 'copy') return instruction.from !== undefined && 'stage' in instruction.from ? [instruction.from.stage] : [];
   if (instruction.kind !== 'run' && instruction.kind !== 'install') return [];

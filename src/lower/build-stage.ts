@@ -59,7 +59,7 @@ export function toolStage(stage: StageSpec, { name, base, hasBuildPackages = tru
   return { ...bare, name, base, system };
 }
 
-/** @param taken names of stages; the new one is added */
+/** @param taken names that it may not have; each new one is added */
 export function stageNamer(stage: StageSpec, taken: Set<string>): (wanted: string) => string {
   return (wanted) => freeName(stage.name === undefined ? wanted : `${stage.name}-${wanted}`, taken);
 }

@@ -22,6 +22,7 @@ import { debsStage } from './debs.js';
 import { planLanguages } from './plan-languages.js';
 import { reportOnce } from './report-once.js';
 import { lowerStage } from './stage.js';
+import { takenNames } from './taken-names.js';
 import { checkWindowsPaths } from './windows-paths.js';
 import { stageBases, type StageBase, type StageBases } from './stage-base.js';
 
@@ -65,7 +66,7 @@ function lowerStages(spec: ImageSpec, report: Report): LoweredStages {
   const globalArgs = lowerGlobalArgs(spec, report);
   const globals = new Map(globalArgs.map((arg) => [arg.name, arg.default]));
   const bases = stageBases({ globals, imageOf }, report);
-  const names = new Set(spec.stages.flatMap(({ name }) => (name === undefined ? [] : [name])));
+  const names = takenNames(spec);
   const shared = { globalArgs, report, ...(spec.dockerfile === undefined ? {} : { target: spec.dockerfile }) };
   return { globalArgs, lowered: spec.stages.flatMap((stage) => lowerWithBuild(stage, { bases, names, ...shared })) };
 }
@@ -78,7 +79,7 @@ function imageOf(definition: ImageSpec): StageBase | undefined {
 
 interface Lowering {
   readonly bases: StageBases;
-  /** Names of stages, those of build stages included. */
+  /** Names that no further stage may have. */
   readonly names: Set<string>;
   readonly globalArgs: readonly Arg[];
   readonly report: Report;

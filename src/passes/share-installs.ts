@@ -16,14 +16,15 @@
  * Only where the cost model says that it pays: what is shared takes longer than to look for packages once more. Takes along what stands before the installs, where it is the same
  * in all: SHELL and USER.
  *
- * Refuses bases with triggers (ONBUILD), which would be pulled once and not in each stage; bases of Windows; and requests with options, files or mounts of their own, or that may
- * not be merged, or whose order has a meaning.
+ * Refuses bases with triggers (ONBUILD), which would be pulled once and not in each stage; bases of Windows; and requests with options, files or mounts of their own, with
+ * versions, or that may not be merged, or whose order has a meaning.
  */
 
 import { isLasting } from '../ir/cost-model.js';
 import { expectedCost, inSeconds } from '../ir/expected-cost.js';
 import type { From, Install, Instruction } from '../ir/instruction.js';
 import { isPlainRequest } from '../ir/is-plain-request.js';
+import { stagesOf } from '../ir/needed-stages.js';
 import type { Program, Stage } from '../ir/program.js';
 import { mergeOrigins } from '../origin.js';
 import type { Pass } from './pass.js';
@@ -157,10 +158,15 @@ function standingOn({ name, instructions }: BaseStage, { stage, from, settings, 
   return { ...stage, instructions: [start, ...(packages.length === 0 ? [] : [{ ...install, packages }]), ...rest] };
 }
 
-/** Of no stage, and of no context or base either, whose place a stage of that name would take. */
+/** Of no stage, and of no context or image either, whose place a stage of that name would take. */
 function freeName({ stages, contexts = [] }: Program): string {
-  const images = stages.flatMap(({ instructions }) => instructions.flatMap((each) => (each.kind === 'from' ? (each.image ?? []) : [])));
-  const named = [...[...stages, ...contexts].map(({ name }) => name), ...images];
+  const read = stages.flatMap(({ instructions }) => instructions.flatMap((each) => [...imagesOf(each), ...stagesOf(each)]));
+  const named = [...[...stages, ...contexts].map(({ name }) => name), ...read];
   const names = ['base', 'shared', ...Array.from({ length: named.length + 1 }, (_, index) => `base-${index + 2}`)];
   return names.find((name) => !named.includes(name))!;
+}
+
+function imagesOf(instruction: Instruction): readonly string[] {
+  if (instruction.kind === 'from') return instruction.image?.flatMap((part) => (typeof part === 'string' ? [part] : [])) ?? [];
+  return instruction.kind === 'copy' && instruction.from !== undefined ? Object.values(instruction.from) : [];
 }

@@ -10,8 +10,8 @@
  * It pays where what lasts takes much longer than to look for packages twice, which every first build has to. Two groups, never more. What depends on "this or that" may be given
  * another choice when it is installed by itself, as by hand.
  *
- * Refuses what saves less than a fifth of a second a commit, requests with options, files or mounts of their own, those that may not be merged or whose order has a meaning, and
- * other managers: those of languages have a manifest, and the rest is fast.
+ * Refuses what saves less than a fifth of a second a commit, requests with options, files or mounts of their own, with versions, those that may not be merged or whose order has a
+ * meaning, and other managers: those of languages have a manifest, and the rest is fast.
  */
 
 import { isLasting } from '../ir/cost-model.js';

@@ -34,6 +34,12 @@ describe('expectedCost', () => {
     expect(bytes).toBeCloseTo(COPY_COST.bytes * anyOf([CHANGES.base, CHANGES.settings, change]), 3);
   });
 
+  it('does not count what nothing reaches', () => {
+    const tests = { name: 'tests', origin: at(), instructions: [fromStage('image'), packages] };
+    const image = { name: 'image', origin: at(), instructions: debian(sources).stages[0]!.instructions };
+    expect(expectedCost({ ...debian(), stages: [image, tests], target: 'image' })).toEqual(expectedCost(debian(sources)));
+  });
+
   it('counts what a stage stands on', () => {
     const base = { name: 'base', origin: at(), instructions: [from('debian:bookworm-slim'), packages] };
     const flat = expectedCost(debian(packages, sources));

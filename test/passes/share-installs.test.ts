@@ -4,8 +4,13 @@ import type { Instruction } from '../../src/ir/instruction.js';
 import type { Program, Stage } from '../../src/ir/program.js';
 import { apt, at, copy, debian, env, from, fromStage, pip, run, shell, user } from '../support/instructions.js';
 
-const venv = copy('/opt/venv', '/opt/venv', { from: { stage: 'build' } });
+const venv = copyFrom('build');
 
+function copyFrom(stage: string) {
+  return copy('/opt/venv', '/opt/venv', { from: { stage } });
+}
+
+/** What nothing reaches is not built: it has nothing to gain. */
 function program(build: readonly Instruction[], final: readonly Instruction[], more: readonly Stage[] = []): Program {
   return { ...debian(), stages: [...more, { name: 'build', origin: at(), instructions: build }, { origin: at(), instructions: final }] };
 }
@@ -37,12 +42,13 @@ describe('shareInstalls', () => {
 
   it('shares what some of the stages install, and leaves others alone', () => {
     const extension = { name: 'extension', origin: at(), instructions: [bookworm, apt(['gcc', 'python3-dev']), run('make')] };
-    const shared = shareInstalls.apply(program([bookworm, apt(['python3', 'python3-venv'])], [bookworm, runtime, venv], [extension]));
+    const final = [bookworm, runtime, venv, copyFrom('extension')];
+    const shared = shareInstalls.apply(program([bookworm, apt(['python3', 'python3-venv'])], final, [extension]));
     expect(shared.stages.map(({ name, instructions }) => [name, ...instructions.map(installed)])).toEqual([
       ['extension', bookworm.image, ['gcc', 'python3-dev'], 'run'],
       ['base', bookworm.image, ['python3']],
       ['build', 'base', ['python3-venv']],
-      [undefined, 'base', ['jq'], 'copy'],
+      [undefined, 'base', ['jq'], 'copy', 'copy'],
     ]);
     expect(shareInstalls.apply(shared)).toBe(shared);
   });
@@ -53,7 +59,7 @@ describe('shareInstalls', () => {
       [bookworm, apt(['gcc', 'python3', 'tidy'])],
       [bookworm, apt(['python3', 'tree'])],
     ].map((instructions, index): Stage => ({ name: `stage-${index}`, origin: at(), instructions }));
-    const shared = shareInstalls.apply(program([bookworm], [bookworm], stages));
+    const shared = shareInstalls.apply(program([bookworm], [bookworm, ...stages.map(({ name }) => copyFrom(name!))], stages));
     expect(shared.stages.map(({ name, instructions }) => [name, ...instructions.map(installed)]).slice(0, -2)).toEqual([
       ['base', bookworm.image, ['gcc', 'python3']],
       ['stage-0', 'base', ['jq']],
@@ -68,7 +74,7 @@ describe('shareInstalls', () => {
       ['cmake', 'make', 'texlive-full'],
       ['cmake', 'ruby', 'texlive-full'],
     ].map((packages, index): Stage => ({ name: `stage-${index}`, origin: at(), instructions: [bookworm, apt(packages)] }));
-    const shared = shareInstalls.apply(program([bookworm], [bookworm], stages));
+    const shared = shareInstalls.apply(program([bookworm], [bookworm, ...stages.map(({ name }) => copyFrom(name!))], stages));
     expect(shared.stages.map(({ name, instructions }) => [name, ...instructions.map(installed)]).slice(0, -2)).toEqual([
       ['base', bookworm.image, ['texlive-full']],
       ['stage-0', 'base', ['make', 'ruby']],
@@ -90,18 +96,17 @@ describe('shareInstalls', () => {
 
   it('finds a name that is free', () => {
     const taken = [{ name: 'base', origin: at(), instructions: [from('alpine:3.20')] }];
-    expect(shareInstalls.apply(program([bookworm, toolchain], [bookworm, runtime], taken)).stages.map(({ name }) => name)).toEqual([
-      'base',
-      'shared',
-      'build',
-      undefined,
-    ]);
+    expect(
+      shareInstalls.apply(program([bookworm, toolchain], [bookworm, runtime, venv, copyFrom('base')], taken)).stages.map(({ name }) => name),
+    ).toEqual(['base', 'shared', 'build', undefined]);
   });
 
   it('takes no name of a context or an image', () => {
-    const given = program([bookworm, toolchain], [bookworm, runtime], [{ name: 'tides', origin: at(), instructions: [from('shared')] }]);
+    const tides = { name: 'tides', origin: at(), instructions: [from('shared')] };
+    const images = copy('/usr/bin/jq', '/usr/bin/', { from: { image: 'base-2' } });
+    const given = program([bookworm, toolchain], [bookworm, runtime, venv, copyFrom('tides'), images], [tides]);
     const names = shareInstalls.apply({ ...given, contexts: [{ name: 'base' }] }).stages.map(({ name }) => name);
-    expect(names).toEqual(['tides', 'base-2', 'build', undefined]);
+    expect(names).toEqual(['tides', 'base-3', 'build', undefined]);
   });
 
   it.each<[string, readonly Instruction[], readonly Instruction[]]>([
@@ -110,12 +115,18 @@ describe('shareInstalls', () => {
     ['that share too little', [bookworm, apt(['gcc', 'jq'])], [bookworm, apt(['tidy', 'jq'])]],
     ['with other settings before', [bookworm, shell('bash', '-c'), toolchain], [bookworm, runtime]],
     ['with variables before', [bookworm, env({ A: '1' }), toolchain], [bookworm, env({ A: '1' }), runtime]],
+    ['with versions', [bookworm, apt(['gcc', 'python3', 'python3-venv=3.11.2-1+b1'])], [bookworm, runtime]],
     ['with requests of another kind', [bookworm, toolchain], [bookworm, { ...runtime, command: 'apt-get install' }]],
     ['with options', [bookworm, { ...toolchain, options: ['-t', 'x'] }], [bookworm, { ...runtime, options: ['-t', 'x'] }]],
     ['on a base with triggers', [{ ...bookworm, triggers: [run('make')] }, toolchain], [{ ...bookworm, triggers: [run('make')] }, runtime]],
     ['on bases of Windows', [{ ...bookworm, shell: ['cmd', '/S', '/C'] }, toolchain], [{ ...bookworm, shell: ['cmd', '/S', '/C'] }, runtime]],
   ])('leaves stages alone %s', (_, build, final) => {
-    const given = program(build, final);
+    const given = program(build, [...final, venv]);
+    expect(shareInstalls.apply(given)).toBe(given);
+  });
+
+  it('leaves a stage alone that nothing reaches', () => {
+    const given = program([bookworm, toolchain], [bookworm, runtime]);
     expect(shareInstalls.apply(given)).toBe(given);
   });
 });

@@ -30,6 +30,8 @@ describe('volatilityGroups', () => {
     ['where it saves too little', apt(['gcc', 'libpq-dev'])],
     ['of a manager that is fast', apt(['r-base-core', 'jq'], { manager: 'apk' })],
     ['with options of its own', apt(['r-base-core', 'jq'], { options: ['-t', 'bookworm-backports'] })],
+    ['with a version', apt(['r-base-core', 'jq=1.6-2.1'])],
+    ['with a release', apt(['r-base-core', 'jq/bookworm-backports'])],
     ['with files of its own', apt(['r-base-core', 'jq'], { mounts: [{ type: 'secret', id: 'key' }] })],
     ['that may not be merged', apt(['r-base-core', 'jq'], { mergeable: false })],
     ['whose order has a meaning', apt(['r-base-core', 'jq'], { sortable: false })],
