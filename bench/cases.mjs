@@ -2,7 +2,8 @@
  * The cases: each folder of cases/ is one. It holds the sources (or names an example that does), `case.json`, `image.ts` and a Dockerfile for each other form.
  *
  * `answer` is a command that says the same in every form's image. A change is a list of edits, each of one place in a source or in the file of a form; `proof` is a
- * command that fails in an image from before the change and succeeds in one from after it.
+ * command that fails in an image from before the change and succeeds in one from after it. A change that can be made several times, another one each time, has `{n}`
+ * in its edits, or `{word}` in edits and proof, and what that is each time as `rounds`: `[{ "word": … }, …]`.
  * What other generators emit gets the change of a source alone.
  */
 
@@ -47,7 +48,18 @@ export function fileOf({ folder, sources }, form) {
   return form === 'ours' ? join(sources, 'image.ts') : join(folder, `${form}.Dockerfile`);
 }
 
-/** Empties the folder and fills it with what a project in this form has, a change made to it or none. @param round makes a change that has `{n}` another one */
+/** How often a change can be made, another one each time. */
+export function roundsOf({ rounds, edits }) {
+  return rounds?.length ?? (edits.some(({ replace }) => replace.includes('{n}')) ? 3 : 1);
+}
+
+/** A text of a change, as it is in a round, from 1 on. */
+export function inRound(text, { rounds }, round) {
+  const words = Object.entries({ n: String(round), ...rounds?.[round - 1] });
+  return words.reduce((filled, [word, value]) => filled.replaceAll(`{${word}}`, value), text);
+}
+
+/** Empties the folder and fills it with what a project in this form has, a change made to it or none. */
 export function place(one, form, folder, { change, round = 1 } = {}) {
   rmSync(folder, { recursive: true, force: true });
   placeSources(one, folder);
@@ -56,7 +68,7 @@ export function place(one, form, folder, { change, round = 1 } = {}) {
   const ignored = `${fileOf(one, form)}.dockerignore`;
   if (existsSync(ignored)) copyFileSync(ignored, join(folder, 'Dockerfile.dockerignore'));
   for (const { file: edited, find, replace } of change?.edits ?? []) {
-    const edit = { find, replace: replace.replaceAll('{n}', String(round)) };
+    const edit = { find, replace: inRound(replace, change, round) };
     if (edited === basename(fileOf(one, form))) apply(edit, join(folder, file));
     else if (!notSources.test(edited)) apply(edit, join(folder, edited));
   }
