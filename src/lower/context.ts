@@ -1,7 +1,7 @@
 /** What the sections of a stage are given. */
 
 import type { Report } from '../diagnostics.js';
-import type { Arg, Instruction } from '../ir/instruction.js';
+import type { Arg, Copy, Instruction } from '../ir/instruction.js';
 import type { Located } from '../origin.js';
 import type { StageSpec } from '../spec/spec.js';
 import type { Target } from '../target.js';
@@ -37,4 +37,5 @@ export interface VenvSource {
 export interface LanguageParts {
   readonly systemPackages: readonly Located<string>[];
   readonly instructions: readonly Instruction[];
+  readonly files?: readonly Copy[];
 }

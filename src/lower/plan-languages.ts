@@ -10,6 +10,7 @@ export function planLanguages(context: LanguageContext): LanguagePlan {
     systemPackages: plans.flatMap((plan) => plan.systemPackages),
     toolStages: plans.flatMap((plan) => plan.toolStages),
     instructions: plans.flatMap((plan) => plan.instructions),
+    files: plans.flatMap((plan) => plan.files ?? []),
     leftOut: plans.flatMap((plan) => plan.leftOut ?? []),
   };
 }

@@ -2,7 +2,7 @@
  * A stage: its sections in their order.
  *
  *     FROM, SHELL, certificates, system packages, locale, time zone, ARG and ENV of installers, Python packages, those of other languages, ARG, ENV,
- *     account, Python projects, WORKDIR, steps, EXPOSE, VOLUME, USER, HEALTHCHECK, STOPSIGNAL, ENTRYPOINT, CMD, LABEL, raw text
+ *     account, Python projects, WORKDIR, manifests, steps, EXPOSE, VOLUME, USER, HEALTHCHECK, STOPSIGNAL, ENTRYPOINT, CMD, LABEL, raw text
  *
  * A base that does not run as root (or a stage that ends as a user) is left for root while the image is made, and taken up again at the end.
  */
@@ -52,6 +52,7 @@ export function lowerStage(context: StageContext): LoweredStage {
     ...installs,
     ...setUp,
     ...workdirOf(stage, setUp),
+    ...(context.languages?.files ?? []),
     ...steps.instructions,
     ...lowerPorts(stage),
     ...lowerVolumes(stage),

@@ -6,7 +6,7 @@
  */
 
 import type { Report } from '../../diagnostics.js';
-import type { Instruction } from '../../ir/instruction.js';
+import type { Copy, Instruction } from '../../ir/instruction.js';
 import type { Located } from '../../origin.js';
 import type { BaseSpec, StageSpec } from '../../spec/spec.js';
 import type { StageBase } from '../stage-base.js';
@@ -32,6 +32,8 @@ export interface LanguagePlan {
   readonly toolStages: readonly ToolStage[];
   /** Of the stage itself, behind its system packages. */
   readonly instructions: readonly Instruction[];
+  /** Files of the context that come first among those of the stage. */
+  readonly files?: readonly Copy[];
   /** Patterns of what no folder of the context brings along: what is made in the image itself. */
   readonly leftOut?: readonly string[];
 }

@@ -11,8 +11,8 @@
  *     FROM node:22-bookworm-slim
  *     WORKDIR /app
  *     RUN (package.json and package-lock.json are mounted) npm ci --omit=dev
- *     COPY package.json /app/
  *     COPY --from=npm-build /app/dist /app/dist
+ *     COPY package.json ./
  *
  * npm installs in the image itself where the base has it. Where it would have to be fetched (a distribution's npm is hundreds of packages), where another
  * manager installs, or compilers are needed (`apt: { build }`), that is done in a stage of its own. Packages are installed twice where something is built, not
@@ -26,7 +26,7 @@ import { literal } from '../../text.js';
 import { checkPackages, type PackageTool } from '../check-packages.js';
 import { nodeManagers, npmCommand } from '../node-managers.js';
 import { buildInstructions, placeProject, projectFile, projectInstall, workdirOf, type PlacedProject } from '../node-project.js';
-import { folderFirst, madeFolder, removeLeftovers } from '../node-folder.js';
+import { folderFirst, madeFolder, manifestFor, removeLeftovers } from '../node-folder.js';
 import { copyMade, languageInstall } from '../tool-instructions.js';
 import { toolchainBase, toolchainPackages, type Toolchain } from '../toolchain.js';
 import type { Language, LanguageContext, LanguagePlan, ToolStage } from './language.js';
@@ -100,7 +100,7 @@ function managerOf({ project }: NpmSpec): string | undefined {
 }
 
 function inImage({ request, packages, placed }: Plan): LanguagePlan {
-  const project = placed ? [workdirOf(placed), installOf(placed, request), copyManifest(placed)] : [];
+  const project = placed ? [workdirOf(placed), installOf(placed, request)] : [];
   return { systemPackages: [], toolStages: [], instructions: [...installPrograms(packages, '/usr/local', request), ...project] };
 }
 
@@ -114,9 +114,7 @@ function inStage({ context, request, packages, placed }: Plan, systemPackages: r
   ];
   const copies = [
     ...(packages.length > 0 ? [copyMade({ origin, what: 'Node.js programs', stage, from: `${PROGRAMS}/`, to: '/usr/local/' })] : []),
-    ...(placed
-      ? [copyMade({ origin, what: 'Node.js packages', stage, from: madeFolder(placed), to: madeFolder(placed) }), copyManifest(placed)]
-      : []),
+    ...(placed ? [copyMade({ origin, what: 'Node.js packages', stage, from: madeFolder(placed), to: madeFolder(placed) })] : []),
   ];
   return { systemPackages: [], toolStages: [{ name: stage, ...toolchainBase(request), systemPackages, instructions: made }], instructions: copies };
 }
@@ -126,9 +124,10 @@ function withBuild({ context, request, placed }: Plan, plan: LanguagePlan, tools
   if (!placed) return plan;
   const { project, workdir } = placed;
   const { build } = project;
+  const files = manifestFor(placed, context.stage);
   const leftOut = ['**/node_modules', ...(build?.outputs ?? []).map(({ value }) => projectFile(placed, value).replace(/\/+$/, ''))];
   const environment = project.production && !context.stage.env.some(({ name }) => name === 'NODE_ENV') ? [productionOf(placed)] : [];
-  if (!build) return { ...plan, leftOut, instructions: [...plan.instructions, ...environment] };
+  if (!build) return { ...plan, files, leftOut, instructions: [...plan.instructions, ...environment] };
   const name = context.nameStage('npm-build');
   const before = plan.toolStages[0];
   const all = projectInstall(placed, { production: false, secrets: request.secrets, comment: 'Node.js packages, those for building too' });
@@ -144,17 +143,11 @@ function withBuild({ context, request, placed }: Plan, plan: LanguagePlan, tools
     const comment = index === 0 ? { comment: `The project, built in the stage "${name}"` } : {};
     return { kind: 'copy', origins: [origin], ...comment, sources: [path], to: path, from: { stage: name }, exclude: [] };
   });
-  return { ...plan, leftOut, toolStages: [...plan.toolStages, stage], instructions: [...plan.instructions, ...copies, ...environment] };
+  return { ...plan, files, leftOut, toolStages: [...plan.toolStages, stage], instructions: [...plan.instructions, ...copies, ...environment] };
 }
 
 function installOf(placed: PlacedProject, { secrets }: NpmSpec): Install {
   return projectInstall(placed, { production: placed.project.production, secrets, comment: 'Node.js packages' });
-}
-
-/** It says what kind of modules the sources are, and who reads the image what is in it. */
-function copyManifest(placed: PlacedProject): Copy {
-  const { project, workdir } = placed;
-  return { kind: 'copy', origins: [project.origin], sources: [projectFile(placed, 'package.json')], to: `${workdir}/`, exclude: [] };
 }
 
 function productionOf({ project }: PlacedProject): Instruction {

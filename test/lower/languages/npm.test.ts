@@ -32,10 +32,9 @@ WORKDIR /app
 RUN --mount=type=cache,target=/root/.npm \\
     ${reads} npm ci --omit=dev --no-audit --no-fund --cache=/root/.npm
 
-COPY package.json /app/
-
 ENV NODE_ENV=production
 
+COPY package.json ./
 COPY src src`);
   expect(dockerfile({ ...definition, layers: 'fewest' })).toContain(`
 RUN ${reads} npm ci --omit=dev --no-audit --no-fund --cache=/tmp/npm && \\
@@ -54,6 +53,34 @@ RUN ${reads} npm ci --omit=dev --no-audit --no-fund --cache=/tmp/npm && \\
     '**/__pycache__',
     '**/node_modules',
   ]);
+});
+
+it.each<[string, ImageDefinition, readonly string[]]>([
+  ['with sources that go there, too', { copy: { 'server.js': './' } }, ['COPY package.json server.js ./']],
+  ['by itself, where a folder of the sources goes elsewhere', { copy: { '.': '/srv' } }, ['COPY package.json ./', 'COPY . /srv']],
+  ['behind accounts, which a change of it does not make again', { user: 'tides', copy: { 'server.js': './' } }, ['COPY package.json server.js ./']],
+  ['by its path, where it is not in the working directory', { workdir: '/srv', npm: { workdir: '/app' } }, ['COPY package.json /app/']],
+  ['with all of the project', { copy: { '.': '.' } }, ['COPY . .']],
+  ['with all of the project, by its path', { copy: { './': '/app/' } }, ['COPY ./ /app/']],
+  [
+    'by itself, where a part stays behind',
+    { copy: [{ from: '.', to: '.', exclude: ['*.json'] }] },
+    ['COPY package.json ./', 'COPY --exclude=*.json . .'],
+  ],
+  [
+    'by itself, where the folder is another later',
+    {
+      steps: [
+        { kind: 'workdir', path: '/srv' },
+        { kind: 'copy', from: '.', to: '.' },
+      ],
+    },
+    ['COPY package.json ./', 'COPY . .'],
+  ],
+])('copies package.json %s', (_, fields, copies) => {
+  const lines = dockerfile({ base: NODE, npm: true, workdir: '/app', ...fields } as ImageDefinition).split('\n');
+  expect(lines.filter((line) => line.startsWith('COPY '))).toEqual(copies);
+  expect(lines.findIndex((line) => line.startsWith('RUN') && line.includes('useradd'))).toBeLessThan(lines.indexOf(copies[0]!));
 });
 
 it('builds in a stage of its own, which has what the image has in its environment', () => {
@@ -80,11 +107,11 @@ WORKDIR /app
 RUN --mount=type=cache,target=/root/.npm \\
     ${reads} npm ci --omit=dev --no-audit --no-fund --cache=/root/.npm
 
-COPY package.json /app/
-
 COPY --from=npm-build --link /app/dist /app/dist
 
-ENV NODE_ENV=staging`);
+ENV NODE_ENV=staging
+
+COPY package.json ./`);
   expect(ignored(definition).slice(-3)).toEqual(['**/__pycache__', '**/node_modules', 'dist']);
   expect(ignored(definition, { 'dist/public': 'public', 'vendor/node_modules': 'vendor' }).slice(-2)).toEqual([
     '!dist/public',
@@ -132,13 +159,13 @@ FROM ${NODE}
 COPY --from=npm /opt/npm/ /usr/local/
 
 COPY --from=npm --link /app/node_modules /app/node_modules
-COPY package.json /app/
 
 COPY --from=npm-build --link /app/dist /app/dist
 
 ENV NODE_ENV=production
 
-WORKDIR /app`);
+WORKDIR /app
+COPY package.json ./`);
 });
 
 it.each([
@@ -208,11 +235,11 @@ RUN --mount=type=cache,target=/root/.npm \\
 FROM gcr.io/distroless/nodejs22-debian12:nonroot
 
 COPY --from=npm /app/node_modules /app/node_modules
-COPY package.json /app/
 
 ENV NODE_ENV=production
 
-WORKDIR /app`);
+WORKDIR /app
+COPY package.json ./`);
 });
 
 it.each([
@@ -244,7 +271,7 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true \\
     --mount=type=bind,source=web/.npmrc,target=/srv/.npmrc \\
     NODE_DISABLE_COMPILE_CACHE=1 npm ci --include=dev --no-audit --no-fund --cache=/root/.npm
 
-COPY web/package.json /srv/`);
+COPY web/package.json ./`);
 });
 
 it('puts programs where all find them', () => {
