@@ -75,7 +75,7 @@ const variables: readonly PartialDefinition[] = [
 /** Everything in the fields of the five package managers of systems. */
 const system: readonly PartialDefinition[] = [
   { base: DEBIAN, apt: ['tideware'] },
-  { base: DEBIAN, apt: { build: ['a-compiler'] }, pip: ['numpy'] },
+  { base: DEBIAN, layers: 'as-written', apt: { build: ['a-compiler'] }, pip: ['numpy'] },
   {
     base: DEBIAN,
     apt: {
@@ -170,10 +170,10 @@ const system: readonly PartialDefinition[] = [
       ],
     },
   },
-  { base: 'alpine:3.20', apk: { build: ['a-compiler'] }, pip: ['numpy'] },
-  { base: 'rockylinux:9', dnf: { build: ['a-compiler'] }, pip: ['numpy'] },
-  { base: 'opensuse/leap:15.6', zypper: { build: ['a-compiler'] }, pip: ['numpy'] },
-  { base: 'archlinux:base-20240101.0.204074', pacman: { build: ['a-compiler'] }, pip: ['numpy'] },
+  { base: 'alpine:3.20', layers: 'as-written', apk: { build: ['a-compiler'] }, pip: ['numpy'] },
+  { base: 'rockylinux:9', layers: 'as-written', dnf: { build: ['a-compiler'] }, pip: ['numpy'] },
+  { base: 'opensuse/leap:15.6', layers: 'as-written', zypper: { build: ['a-compiler'] }, pip: ['numpy'] },
+  { base: 'archlinux:base-20240101.0.204074', layers: 'as-written', pacman: { build: ['a-compiler'] }, pip: ['numpy'] },
 ];
 
 const secrets = ['ticket', secret('login', { target: '/root/.netrc', mode: '0400' }), secret('password', { env: 'SECRET_WORD' })];
