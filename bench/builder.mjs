@@ -2,7 +2,7 @@
  * One build on the engine, and what it took.
  *
  * Processor time, where it can be read: that of the commands of the build, which have a control group of their own, and that of the engine (dockerd, containerd,
- * buildkitd), which does nothing else meanwhile. Elsewhere (an engine on another machine or in a virtual one) wall time.
+ * buildkitd), which does nothing else meanwhile: a build begins when it has come to rest. Elsewhere (an engine on another machine or in a virtual one) wall time.
  *
  * A scope has a name, for a control group and for the cache mounts. Both are part of the key of a step: a build in a new scope finds no step and no cache mount of
  * an older one, and nobody's caches need be emptied for it.
@@ -40,6 +40,7 @@ export function openScope(title) {
 /** Builds the folder's Dockerfile; `options` are further words. */
 export function build({ folder, tag, scope }, options = []) {
   removeImage(tag); // or it stays, without a name; the builder's cache is another matter
+  waitUntilIdle();
   const before = readings(scope.name);
   const scoped = ['--cgroup-parent', scope.name, '--build-arg', `BUILDKIT_CACHE_MOUNT_NS=${scope.name}`];
   const { stderr } = run(['build', '--progress=plain', '--tag', tag, ...scoped, ...options, '.'], folder);
@@ -50,6 +51,18 @@ export function build({ folder, tag, scope }, options = []) {
   const commands = after.commands - (before.commands ?? 0);
   const engine = after.engine - before.engine;
   return { seconds: commands + engine, wall, commands, engine, processor: true };
+}
+
+/** What the engine still has to do is none of the next build: it takes layers of images and containers away some time after they were removed. */
+function waitUntilIdle() {
+  const [pause, longest, calm] = [0.25, 30, 0.01];
+  let [last, quiet] = [engineSeconds(), 0];
+  for (let waited = 0; last !== undefined && quiet < 4 && waited < longest; waited += pause) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause * 1000);
+    const now = engineSeconds();
+    quiet = now - last > calm ? 0 : quiet + 1;
+    last = now;
+  }
 }
 
 export function removeImage(tag) {
