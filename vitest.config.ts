@@ -8,7 +8,11 @@ export default defineConfig({
     testTimeout: 30_000,
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/engine/**', ...built] } },
+      {
+        extends: true,
+        // Nothing that they import keeps anything: each file need not load the compiler again.
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/engine/**', ...built], isolate: false },
+      },
       { extends: true, test: { name: 'built', include: built, globalSetup: 'test/support/build.ts', testTimeout: 120_000, hookTimeout: 300_000 } },
       {
         extends: true,
