@@ -11,7 +11,7 @@ import { changesOf, inRound, isGenerated, place, roundsOf } from './cases.mjs';
 import { median } from './table.mjs';
 
 /** Seconds: what is quicker is done several times, where the change can be another one each time. */
-const quick = 20;
+const quick = 10;
 
 /** @returns `failure`, the engine's own words, where the form does not build as it is */
 export function measureForm(one, form, { base, round }) {
