@@ -8,7 +8,7 @@
  *     RUN apt-get update && apt-get install -y jq tidy
  *
  * It pays where what lasts takes much longer than to look for packages twice, which every first build has to. Two groups, never more. What depends on "this or that" may be given
- * another choice when it is installed by itself, as by hand.
+ * another choice when it is installed by itself, as by hand. The order in which apt notes what came along is another, and dpkg's copy of its state before the last installation.
  *
  * Refuses what saves less than a fifth of a second a commit, requests with options, files or mounts of their own, with versions, those that may not be merged or whose order has a
  * meaning, and other managers: those of languages have a manifest, and the rest is fast.

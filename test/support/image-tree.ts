@@ -29,10 +29,14 @@ async function exported(container: string): Promise<ImageTree> {
   return tree;
 }
 
-function described({ type, mode, uid, gid, target, content }: TarEntry): string {
-  const what = type === 'file' ? createHash('sha256').update(content).digest('hex') : target;
+function described({ path, type, mode, uid, gid, target, content }: TarEntry): string {
+  const compared = path === AUTOMATIC ? content.toString().trim().split('\n\n').sort().join('\n\n') : content;
+  const what = type === 'file' ? createHash('sha256').update(compared).digest('hex') : target;
   return [type, mode.toString(8), `${uid}:${gid}`, what].join(' ').trimEnd();
 }
+
+/** Which packages nobody asked for: apt adds those of each installation at its end, so that the order tells in how many they came. */
+const AUTOMATIC = 'var/lib/apt/extended_states';
 
 /** Lines `path: in the first | in the second` for every path that is not the same in both. */
 export function treeDifferences(first: ImageTree, second: ImageTree): readonly string[] {
@@ -47,6 +51,8 @@ const cachesAndLogs = [
   /^var\/lib\/apt\/lists(\/|$)/, // the package index, of the day of the build
   /^var\/cache\/apt(\/|$)/, // archives, and the index in binary
   /^var\/cache\/ldconfig(\/|$)/, // bears inode numbers
+  /^var\/cache\/fontconfig(\/|$)/, // bears times of folders
+  /^var\/lib\/dpkg\/status-old$/, // what was installed before the last installation
   /^var\/log\/(apt\/[^/]+|(alternatives|dpkg)\.log)$/, // bear times
 ];
 
