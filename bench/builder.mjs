@@ -34,17 +34,17 @@ function run(args, cwd) {
 export function openScope(title) {
   const name = `bench_${process.pid}_${title.replaceAll(/\W/g, '_')}`;
   const isSlice = docker(['info', '--format', '{{.CgroupDriver}}']).trim() === 'systemd';
-  return { name: isSlice ? `${name}.slice` : name, known: readRecords(), steps: [] };
+  return { name: isSlice ? `${name}.slice` : name, known: readRecords(), steps: [], images: new Set() };
 }
 
-/** Builds the folder's Dockerfile; `options` are further words. */
+/** Builds the folder's Dockerfile; `options` are further words. The image of before stays, as a user's does: layers of it need not be compressed again. */
 export function build({ folder, tag, scope }, options = []) {
-  removeImage(tag); // or it stays, without a name; the builder's cache is another matter
   waitUntilIdle();
   const before = readings(scope.name);
   const scoped = ['--cgroup-parent', scope.name, '--build-arg', `BUILDKIT_CACHE_MOUNT_NS=${scope.name}`];
   const { stderr } = run(['build', '--progress=plain', '--tag', tag, ...scoped, ...options, '.'], folder);
   const after = readings(scope.name);
+  scope.images.add(docker(['image', 'inspect', '--format', '{{.Id}}', tag]).trim());
   scope.steps.push(...Array.from(stderr.matchAll(/^#\d+ (\[.*)$/gm), ([, step]) => step));
   const wall = after.wall - before.wall;
   if (after.commands === undefined || after.engine === undefined) return { seconds: wall, wall, processor: false };
@@ -65,11 +65,8 @@ function waitUntilIdle() {
   }
 }
 
-export function removeImage(tag) {
-  spawnSync('docker', ['rmi', '-f', tag], { stdio: 'ignore' });
-}
-
-export function closeScope({ name, known, steps }) {
+export function closeScope({ name, known, steps, images }) {
+  spawnSync('docker', ['rmi', '-f', ...images], { stdio: 'ignore' });
   dropRecords(known, name, steps);
   for (const parent of [groups, ...controllers()]) removeGroup(join(parent, name));
 }

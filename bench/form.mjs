@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, closeScope, docker, openScope, removeImage } from './builder.mjs';
+import { build, closeScope, docker, openScope } from './builder.mjs';
 import { changesOf, inRound, isGenerated, place, roundsOf } from './cases.mjs';
 import { median } from './table.mjs';
 
@@ -27,7 +27,6 @@ export function measureForm(one, form, { base, round }) {
     for (const name of names) result[name] = rebuildSeconds(site, name);
     return result;
   } finally {
-    removeImage(site.tag);
     closeScope(site.scope);
     rmSync(folder, { recursive: true });
   }
