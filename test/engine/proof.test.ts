@@ -1,6 +1,7 @@
 /**
  * The proof of the passes on the engine: what is built from a definition as it is written, and as each other policy has it, is the same, file by file, but for the caches and logs
- * that are listed in `image-tree.ts`; and so is the configuration. `npm run prove` takes 50 definitions at random.
+ * that are listed in `image-tree.ts`; and so is the configuration. `npm run prove` takes 50 definitions at random, and all examples and cases of the benchmark whose
+ * base can be had; CI a part of both.
  */
 
 import fc from 'fast-check';

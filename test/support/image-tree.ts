@@ -46,7 +46,7 @@ export function treeDifferences(first: ImageTree, second: ImageTree): readonly s
     .map((path) => `${path}: ${first.get(path) ?? '-'} | ${second.get(path) ?? '-'}`);
 }
 
-/** Where images may differ: what package managers keep for themselves. Nothing reads any of it in a container. */
+/** Where images may differ: what package managers keep for themselves, and caches that bear times. No program in a container behaves in another way for it. */
 const cachesAndLogs = [
   /^var\/lib\/apt\/lists(\/|$)/, // the package index, of the day of the build
   /^var\/cache\/apt(\/|$)/, // archives, and the index in binary
